@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+        resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "tug",
+    products: [.executable(name: "tug", targets: ["tug"])],
+    targets: [
+        .target(name: "CTerminal", cSettings: [.define("_GNU_SOURCE")]),
+        .target(name: "CCurl", cSettings: [.define("_GNU_SOURCE")]),
+        module("CommandGrammar"),
+        module("GoTemplate"),
+        module("JSON"),
+        module("Filters"),
+        module("Terminal", ["CTerminal"]),
+        module("Transport", ["CCurl"]),
+        module("EngineAPI", ["Transport", "JSON", "Filters"]),
+        module("Configuration", ["JSON"]),
+        module(
+            "Commands",
+            ["CommandGrammar", "GoTemplate", "JSON", "Filters", "Terminal", "Transport", "EngineAPI", "Configuration"]),
+        .executableTarget(name: "tug", dependencies: ["Commands"], swiftSettings: strict),
+        tests("CommandGrammar"),
+        tests("GoTemplate"),
+        tests("JSON"),
+        tests("Filters"),
+        tests("Terminal"),
+        tests("Transport"),
+        tests("EngineAPI"),
+        tests("Configuration"),
+        tests("Commands"),
+    ],
+    swiftLanguageModes: [.v6]
+)
