@@ -1,0 +1,61 @@
+/// One flag of a command: its words, its meaning, and the field it fills.
+public struct Flag<Body> {
+    /// Everything about the flag but the field.
+    public let spec: FlagSpec
+    let take: (inout Body, String) throws(ValueError) -> Void
+    let defaultText: (Body) -> String
+
+    /// - Parameters:
+    ///   - name: the long name without dashes.
+    ///   - short: the one-letter name.
+    ///   - field: what the flag fills.
+    ///   - help: one line, in our own words, without a full stop.
+    ///   - value: the placeholder that help shows for the value; nil shows the type.
+    ///   - since: the lowest API version of an engine that understands the flag.
+    ///   - only: the operating system of the engines that have it (`windows`), nil for all.
+    ///   - bare: the value taken when the flag stands alone, where it differs from the type's.
+    ///   - hidden: left out of help and completion.
+    ///   - deprecated: what to use instead; the flag still works.
+    public init<Value: FlagValue>(
+        _ name: String, short: Character? = nil, _ field: WritableKeyPath<Body, Value>, _ help: String,
+        value: String? = nil, since: String? = nil, only: String? = nil, bare: String? = nil, hidden: Bool = false,
+        deprecated: String? = nil
+    ) {
+        spec = FlagSpec(
+            name: name, short: short, help: help, typeName: Value.typeName, valueName: value ?? Value.typeName,
+            since: since, onlyOn: only, bareValue: bare ?? Value.bareValue, isHidden: hidden, deprecated: deprecated)
+        take = { (body: inout Body, text: String) throws(ValueError) in try body[keyPath: field].take(text) }
+        defaultText = { $0[keyPath: field].defaultText }
+    }
+
+    fileprivate init<Inner>(lifting inner: Flag<Inner>, to path: WritableKeyPath<Body, Inner>) {
+        spec = inner.spec
+        take = { (body: inout Body, text: String) throws(ValueError) in try inner.take(&body[keyPath: path], text) }
+        defaultText = { inner.defaultText($0[keyPath: path]) }
+    }
+}
+
+/// The part of a flag that parsing, help, completion and man pages share.
+public struct FlagSpec: Equatable, Sendable {
+    public let name: String
+    public let short: Character?
+    public let help: String
+    public let typeName: String
+    public let valueName: String
+    /// The lowest API version that understands the flag (`1.25`), nil for all.
+    public let since: String?
+    public let onlyOn: String?
+    public let bareValue: String?
+    public let isHidden: Bool
+    public let deprecated: String?
+
+    /// How the flag is written in sentences: `--name`.
+    public var spelling: String { "--\(name)" }
+}
+
+extension Array {
+    /// The same flags for a larger body that holds the smaller one in a field.
+    public func at<Outer, Inner>(_ path: WritableKeyPath<Outer, Inner>) -> [Flag<Outer>] where Element == Flag<Inner> {
+        map { Flag<Outer>(lifting: $0, to: path) }
+    }
+}

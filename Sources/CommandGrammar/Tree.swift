@@ -1,0 +1,103 @@
+/// The whole of a program's commands: its global flags and the commands below them.
+public struct Tree<Session, Globals> {
+    /// The program's name, as usage lines show it.
+    public let name: String
+    public let summary: String
+    public let flags: [Flag<Globals>]
+    public let commands: [Command<Session>]
+
+    public init(_ name: String, _ summary: String, flags: [Flag<Globals>], commands: [Command<Session>]) {
+        self.name = name
+        self.summary = summary
+        self.flags = flags
+        self.commands = commands
+    }
+
+    /// What a command line asks for.
+    public enum Request {
+        /// A command to run; the path is how it was reached (`tug container ls`).
+        case run(Filled<Session>, Command<Session>, path: String)
+        /// A command's help. `asked` is false where a group stood without a command below it.
+        case help(Command<Session>, path: String, asked: Bool)
+        /// The program's own help.
+        case overview(asked: Bool)
+    }
+
+    /// Finds the command and fills it.
+    ///
+    /// - Parameter globals: filled from the flags before the command.
+    public func parse(_ words: [String], globals: inout Globals) throws(UsageError) -> Request {
+        var parser = Parser(flags: flags, interspersed: false)
+        let rest: [String]
+        do {
+            rest = try parser.parse(words[...], into: &globals)
+        } catch {
+            throw UsageError(problem: error, command: name)
+        }
+        if parser.wantsHelp { return .overview(asked: true) }
+        guard let first = rest.first else { return .overview(asked: false) }
+        if first == "help" { return try help(on: rest.dropFirst()) }
+        return try walk(rest[...])
+    }
+
+    private func help(on words: ArraySlice<String>) throws(UsageError) -> Request {
+        var path = name
+        var level = commands
+        var found: Command<Session>?
+        for word in words {
+            found = try Self.find(word, in: level, path: path)
+            path += " \(found?.name ?? word)"
+            level = found?.subcommands ?? []
+        }
+        return if let found { .help(found, path: path, asked: true) } else { .overview(asked: true) }
+    }
+
+    private func walk(_ words: ArraySlice<String>) throws(UsageError) -> Request {
+        var path = name
+        var level = commands
+        var rest = words
+        var group: Command<Session>?
+        while let word = rest.popFirst() {
+            if let group, word == "--help" || word == "-h" { return .help(group, path: path, asked: true) }
+            if group != nil, word == "help" {
+                return try help(on: path.split(separator: " ").dropFirst().map(String.init)[...] + rest)
+            }
+            if group != nil, word.utf8.count > 1, word.hasPrefix("-") {
+                throw UsageError(problem: .unknownFlag(word), command: path)
+            }
+            let command = try Self.find(word, in: level, path: path)
+            path += " \(command.name)"
+            guard case .leaf(let leaf) = command.content else {
+                level = command.subcommands ?? []
+                group = command
+                continue
+            }
+            return try fill(leaf, of: command, path: path, rest)
+        }
+        if let group { return .help(group, path: path, asked: false) }
+        return .overview(asked: false)
+    }
+
+    private func fill(
+        _ leaf: Leaf<Session>, of command: Command<Session>, path: String, _ words: ArraySlice<String>
+    ) throws(UsageError) -> Request {
+        do {
+            var filled = try leaf.fill(words)
+            if filled.wantsHelp { return .help(command, path: path, asked: true) }
+            if let since = command.since {
+                filled.gates.insert(Gate(subject: path, since: since), at: 0)
+            }
+            return .run(filled, command, path: path)
+        } catch {
+            throw UsageError(problem: error, command: path)
+        }
+    }
+
+    private static func find(
+        _ word: String, in level: [Command<Session>], path: String
+    ) throws(UsageError) -> Command<Session> {
+        if let command = level.first(where: { $0.answers(to: word) }) { return command }
+        let known = level.filter { !$0.isHidden }.flatMap { [$0.name] + $0.aliases }
+        throw UsageError(problem: .unknownCommand(word, suggestion: word.nearest(among: known)), command: path)
+    }
+}
