@@ -1,0 +1,26 @@
+/// One request, as a value.
+public struct HTTPRequest {
+    public var method: String
+    /// Path and query, already percent-encoded, with the leading `/`.
+    public var target: String
+    /// What goes out besides `Host`, `Content-Length` and `Transfer-Encoding`, which the connection writes itself:
+    /// fields of these names are left out.
+    public var headers: HTTPHeaders
+    public var body: HTTPBody
+
+    public init(method: String, target: String, headers: HTTPHeaders = HTTPHeaders(), body: HTTPBody = .none) {
+        self.method = method
+        self.target = target
+        self.headers = headers
+        self.body = body
+    }
+}
+
+/// The body of a request.
+public enum HTTPBody {
+    case none
+    case bytes([UInt8])
+    /// Bytes from a reader that fills the front of the buffer and returns how many it put there, 0 at the end.
+    /// Without a length they go out chunked.
+    case stream(contentLength: Int?, reader: (UnsafeMutableRawBufferPointer) throws -> Int)
+}
