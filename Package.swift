@@ -7,10 +7,9 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
-        resources: resources, swiftSettings: strict)
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: data, swiftSettings: strict)
 }
 
 let package = Package(
@@ -32,14 +31,15 @@ let package = Package(
             ["CommandGrammar", "GoTemplate", "JSON", "Filters", "Terminal", "Transport", "EngineAPI", "Configuration"]),
         .executableTarget(name: "tug", dependencies: ["Commands"], swiftSettings: strict),
         tests("CommandGrammar"),
-        tests("GoTemplate"),
-        tests("JSON"),
+        tests("GoTemplate", data: ["Fixtures"]),
+        tests("JSON", data: ["Fixtures"]),
         tests("Filters"),
         tests("Terminal"),
         tests("Transport"),
         tests("EngineAPI"),
         tests("Configuration"),
-        tests("Commands"),
+        tests("Commands", data: ["Conversations"]),
+        .testTarget(name: "EngineTests", dependencies: ["tug"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,8 @@
+/// The commands of `tug container`.
+enum ContainerGroup {
+    static var commands: [Command] {
+        [
+            ContainerList.command
+        ]
+    }
+}

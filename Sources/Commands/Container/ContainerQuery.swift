@@ -1,0 +1,92 @@
+import EngineAPI
+import Filters
+
+/// A question for containers that gives the same answer on every engine: filters that the engine is too old for are
+/// applied here.
+struct ContainerQuery {
+    var all = false
+    var limit: Int?
+    var size = false
+    var filters = FilterList()
+
+    /// - Throws: `Failure` for a filter that neither this engine nor its listing can answer.
+    func containers(of engine: Engine) throws -> [ContainerSummary] {
+        let minor = try engine.version().minor
+        let local = filtersAppliedHere(minor)
+        let wire = filters.removing(local)
+        if local.isEmpty {
+            return try ask(engine, .listContainers(all: all, limit: limit, size: size, filters: wire.wire(apiMinor: minor)))
+        }
+        try refuseUnanswerable(local, engine)
+        let matcher = try FilterMatcher(filters, .containers, keys: local)
+        let everything = all || limit != nil || filters.keeping(local).impliesAllContainers
+        let found = try ask(engine, .listContainers(all: everything, size: size, filters: wire.wire(apiMinor: minor)))
+        return Array(found.filter { container in matcher.matches(container.filterValues) }.prefix(limit ?? .max))
+    }
+
+    private func ask(_ engine: Engine, _ request: Request) throws -> [ContainerSummary] {
+        try engine.json(request).root.elements.map(ContainerSummary.init)
+    }
+
+    /// Old engines ignore a filter they do not know and list everything, which must never get through.
+    private func filtersAppliedHere(_ minor: Int) -> [String] {
+        var keys = FilterRules.containers.unsupported(filters, at: minor)
+        // Engines before 1.36 take "starting" for a state that never matches.
+        if minor < 36, filters.values("health").contains("starting"), !keys.contains("health") { keys.append("health") }
+        return keys
+    }
+
+    private func refuseUnanswerable(_ keys: [String], _ engine: Engine) throws {
+        let version = try engine.version()
+        for key in keys where !ContainerSummary.filterKeys(at: version).contains(key) {
+            let needed = FilterRules.containers[key].map { APIVersion(1, $0.since) }
+            throw Failure(
+                "the filter \(key) needs API \(needed?.description ?? "?")"
+                    + (needed?.release.map { " (Docker \($0))" } ?? "") + ", but this engine speaks API \(version)")
+        }
+    }
+}
+
+extension ContainerSummary {
+    /// The filters that an element of the list holds the answer to.
+    static func filterKeys(at version: APIVersion) -> [String] {
+        var keys = ["id", "name", "label", "exited", "status", "health", "publish", "expose"]
+        if version >= APIVersion(1, 22) { keys.append("network") }
+        if version >= APIVersion(1, 23) { keys.append("volume") }
+        return keys
+    }
+
+    func filterValues(_ key: String) -> [String] {
+        switch key {
+        case "id": [id]
+        case "name": names
+        case "label": labels.map { "\($0)=\($1)" }
+        case "health": [healthState.rawValue]
+        case "status": [state.isEmpty ? stateOfStatus : state]
+        case "exited": exitCode.map { [String($0)] } ?? []
+        case "network": networks + networkIDs
+        case "volume": mounts.flatMap { [$0.text("Name"), $0.text("Destination")] }.filter { !$0.isEmpty }
+        case "publish": ports.filter { $0.publicPort != 0 }.map { "\($0.publicPort)/\($0.proto)" }
+        case "expose": ports.map { "\($0.privatePort)/\($0.proto)" }
+        default: []
+        }
+    }
+
+    private var networkIDs: [String] {
+        json.at("NetworkSettings", "Networks")?.members.map { $0.value.text("NetworkID") } ?? []
+    }
+
+    /// Engines before 1.23 tell the state only in words for people.
+    private var stateOfStatus: String {
+        if status.hasPrefix("Up") { return status.hasSuffix("(Paused)") ? "paused" : "running" }
+        if status.hasPrefix("Restarting") { return "restarting" }
+        if status.hasPrefix("Exited") { return "exited" }
+        if status.hasPrefix("Dead") { return "dead" }
+        return status.hasPrefix("Removal") ? "removing" : "created"
+    }
+
+    private var exitCode: Int? {
+        guard status.hasPrefix("Exited ("), let close = status.firstIndex(of: ")") else { return nil }
+        return Int(status[status.index(status.startIndex, offsetBy: 8)..<close])
+    }
+}

@@ -1,0 +1,47 @@
+import CommandGrammar
+
+/// The flags that stand before the command.
+struct GlobalOptions: Equatable {
+    var config: String?
+    var context: String?
+    var debug = false
+    var hosts: [String] = []
+    var logLevel = LogLevel.info
+    var tls = false
+    var tlsCA: String?
+    var tlsCertificate: String?
+    var tlsKey: String?
+    var tlsVerify: Bool?
+    var version = false
+
+    static var flags: [Flag<GlobalOptions>] {
+        [
+            Flag("config", \.config, "Folder of the client's configuration files (default ~/.docker)"),
+            Flag("context", short: "c", \.context, "Stored context whose engine to use"),
+            Flag("debug", short: "D", \.debug, "Say more about what goes on"),
+            Flag("host", short: "H", \.hosts, "Address of the engine", value: "host"),
+            Flag("log-level", short: "l", \.logLevel, "How much to log: debug, info, warn, error, fatal"),
+            Flag("tls", \.tls, "Encrypt the connection without checking who answers"),
+            Flag("tlscacert", \.tlsCA, "Trust only certificates signed by this authority"),
+            Flag("tlscert", \.tlsCertificate, "Certificate to show to the engine"),
+            Flag("tlskey", \.tlsKey, "Key of that certificate"),
+            Flag("tlsverify", \.tlsVerify, "Encrypt the connection and check who answers"),
+            Flag("version", short: "v", \.version, "Print tug's version and leave"),
+        ]
+    }
+}
+
+/// How much the client logs; kept for docker's command lines, tug itself logs nothing.
+enum LogLevel: String, FlagValue {
+    case debug, info, warn, error, fatal
+
+    static var typeName: String { "string" }
+    var defaultText: String { rawValue }
+
+    mutating func take(_ text: String) throws(ValueError) {
+        guard let level = LogLevel(rawValue: text == "warning" ? "warn" : text) else {
+            throw ValueError("\"\(text)\" is none of debug, info, warn, error, fatal")
+        }
+        self = level
+    }
+}

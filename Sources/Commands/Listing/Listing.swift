@@ -1,0 +1,35 @@
+import GoTemplate
+
+/// What there is to show of a listed thing: table, `--format`, JSON and quiet output follow from it.
+struct Listing<Row> {
+    /// The row's type as Go's messages name it; scripts match on them.
+    let typeName: String
+    let columns: [Column<Row>]
+    /// The fields of the table when nothing else was asked for.
+    let table: [String]
+    /// The field that `--quiet` prints.
+    let quiet: String
+    /// The template of `--format raw`; nil where the word means nothing special.
+    let raw: String?
+    /// What `raw` calls the quiet field: `container_id`.
+    let rawQuiet: String
+    /// For `.Label "name"`; nil for things without labels.
+    let labels: ((Row) -> [String: String])?
+    private let positions: [String: Int]
+
+    init(
+        typeName: String, columns: [Column<Row>], table: [String], quiet: String = "ID", raw: String? = nil,
+        rawQuiet: String = "", labels: ((Row) -> [String: String])? = nil
+    ) {
+        self.typeName = typeName
+        self.columns = columns
+        self.table = table
+        self.quiet = quiet
+        self.raw = raw
+        self.rawQuiet = rawQuiet
+        self.labels = labels
+        positions = Dictionary(columns.enumerated().map { ($1.field, $0) }) { first, _ in first }
+    }
+
+    func column(_ field: String) -> Column<Row>? { positions[field].map { columns[$0] } }
+}

@@ -1,0 +1,67 @@
+import CommandGrammar
+import Terminal
+
+/// The program from words to exit status.
+public struct Program {
+    private let world: World
+
+    public init(_ world: World) { self.world = world }
+
+    /// Runs one command line (without the program's name) and returns the exit status.
+    public func run(_ words: [String]) -> Int32 {
+        do {
+            try dispatch(words)
+            try world.out.flush()
+            return 0
+        } catch {
+            return settle(error)
+        }
+    }
+
+    private func dispatch(_ words: [String]) throws {
+        var options = GlobalOptions()
+        let tree = Root.tree
+        let request = try tree.parse(words, globals: &options)
+        if options.version {
+            return try world.out.writeLine("tug version \(Version.number)")
+        }
+        let help = Help(width: world.out.columns ?? 80)
+        switch request {
+        case .overview(let asked):
+            try (asked ? world.out : world.err).write(help.overview(tree, defaults: GlobalOptions()))
+        case .help(let command, let path, let asked):
+            try (asked ? world.out : world.err).write(help.page(command, path: path))
+        case .run(let filled, _, _):
+            let session = Session(world: world, options: options)
+            for flag in filled.deprecations {
+                session.say("tug: \(flag.spelling) is an old flag: \(flag.deprecated ?? "")")
+            }
+            try session.check(filled.gates)
+            try filled.action.run(session)
+        }
+    }
+
+    /// What was printed before the error still goes out; a pipe whose reader left ends the process quietly.
+    private func settle(_ error: any Error) -> Int32 {
+        if error is OutputError { return settle(output: error) }
+        do {
+            try world.out.flush()
+        } catch {
+            return settle(output: error)
+        }
+        let verdict = Verdict(error)
+        if let line = verdict.line { try? world.err.writeLine(world.err.escaped(line)) }
+        try? world.err.flush()
+        return verdict.status
+    }
+
+    private func settle(output error: any Error) -> Int32 {
+        if case OutputError.closedPipe = error { return Self.brokenPipe }
+        try? world.err.writeLine(Verdict(error).line ?? "")
+        try? world.err.flush()
+        return 1
+    }
+
+    /// 128 + SIGPIPE, what a shell reports of a program that SIGPIPE ended.
+    private static let brokenPipe: Int32 = 141
+}

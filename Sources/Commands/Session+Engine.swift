@@ -1,0 +1,73 @@
+import Configuration
+import EngineAPI
+import Transport
+
+extension Engine {
+    /// The engine that the flags, the environment and the stored contexts choose, in that order.
+    convenience init(session: Session) {
+        let address: String
+        let endpoint: Result<Endpoint, any Error>
+        do {
+            address = try session.engineAddress()
+            endpoint = Result { try Endpoint(parsing: address) }
+        } catch {
+            self.init(address: "", host: "") { throw error }
+            return
+        }
+        let dial = session.world.dial
+        let parts = try? endpoint.get()
+        self.init(
+            address: address, host: parts?.hostHeader ?? "", basePath: parts?.basePath ?? "",
+            headers: [("User-Agent", "tug/\(Version.number) (linux)")] + session.customHeaders,
+            pin: session.environment.nonEmpty("DOCKER_API_VERSION")
+        ) {
+            let endpoint = try endpoint.get()
+            do {
+                return try dial(endpoint)
+            } catch let error as TransportError {
+                throw ConnectionFailure(address: address, cause: error)
+            }
+        }
+    }
+}
+
+extension Session {
+    static let defaultAddress = "unix:///var/run/docker.sock"
+
+    /// `--host`, `--context`, `DOCKER_HOST`, `DOCKER_CONTEXT`, `currentContext`, the default socket.
+    func engineAddress() throws -> String {
+        if options.hosts.count > 1 { throw Failure("give --host once: only one engine can be used") }
+        if options.context != nil, !options.hosts.isEmpty {
+            throw Failure("--host and --context choose two engines: give one of them")
+        }
+        if options.tls || options.tlsVerify == true || environment.has("DOCKER_TLS_VERIFY") || environment.has("DOCKER_TLS") {
+            throw Failure("this tug cannot encrypt its connection to the engine; leave TLS off or use a unix socket")
+        }
+        if let host = options.hosts.first { return host }
+        if let context = options.context { return try address(ofContext: context) }
+        if let host = environment.nonEmpty("DOCKER_HOST") { return host }
+        if let context = environment.nonEmpty("DOCKER_CONTEXT") ?? config.text("currentContext") {
+            return try address(ofContext: context)
+        }
+        return Self.defaultAddress
+    }
+
+    private func address(ofContext name: String) throws -> String {
+        if name == "default" { return environment.nonEmpty("DOCKER_HOST") ?? Self.defaultAddress }
+        return try folder.contextHost(name)
+    }
+
+    /// `HttpHeaders` of the configuration; the ones that the connection itself needs stay ours.
+    fileprivate var customHeaders: [(name: String, value: String)] {
+        let reserved = ["host", "user-agent", "content-length", "transfer-encoding", "connection", "upgrade"]
+        return config.map("HttpHeaders").filter { !reserved.contains($0.key.lowercased()) }.map { ($0.key, $0.value) }
+    }
+}
+
+/// Nobody answers at the engine's address.
+struct ConnectionFailure: Error, CustomStringConvertible {
+    let address: String
+    let cause: TransportError
+
+    var description: String { "Cannot connect to the Docker daemon at \(address): \(cause)" }
+}

@@ -1,0 +1,16 @@
+extension Request {
+    /// `GET /containers/json`.
+    ///
+    /// - Parameters:
+    ///   - limit: at most this many, the newest, running or not.
+    ///   - filters: the wire form of the filters.
+    public static func listContainers(
+        all: Bool = false, limit: Int? = nil, size: Bool = false, filters: String? = nil
+    ) -> Request {
+        Request(.get, "containers", "json")
+            .adding("all", if: all)
+            .adding("limit", limit.map(String.init))
+            .adding("size", if: size)
+            .adding("filters", filters)
+    }
+}
