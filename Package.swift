@@ -35,7 +35,10 @@ let package = Package(
         tests("GoTemplate"),
         tests("JSON"),
         tests("Filters"),
-        tests("Terminal"),
+        .target(
+            name: "CTerminalTestSupport", dependencies: ["CTerminal"], path: "Tests/CTerminalTestSupport",
+            cSettings: [.define("_GNU_SOURCE")]),
+        tests("Terminal", ["CTerminalTestSupport"]),
         tests("Transport"),
         tests("EngineAPI"),
         tests("Configuration"),
