@@ -2,7 +2,17 @@
 .PHONY: build demo test lint format bench clean
 
 build:
+	scripts/install-deps build
 	scripts/build
+
+demo test bench:
+	scripts/$@
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
 
 clean:
 	rm -rf .build

@@ -34,7 +34,10 @@ let package = Package(
         tests("GoTemplate", data: ["Fixtures"]),
         tests("JSON", data: ["Fixtures"]),
         tests("Filters"),
-        tests("Terminal"),
+        .target(
+            name: "CTerminalTestSupport", dependencies: ["CTerminal"], path: "Tests/CTerminalTestSupport",
+            cSettings: [.define("_GNU_SOURCE")]),
+        tests("Terminal", ["CTerminalTestSupport"]),
         tests("Transport"),
         tests("EngineAPI"),
         tests("Configuration"),

@@ -38,9 +38,6 @@ extension ByteStream {
 
     /// Writes all of `bytes`.
     public func write(_ bytes: [UInt8]) throws(TransportError) {
-        let result = bytes.withUnsafeBytes { raw -> Result<Void, TransportError> in
-            do throws(TransportError) { return .success(try write(raw)) } catch { return .failure(error) }
-        }
-        try result.get()
+        try bytes.withUnsafeBufferPointer { all throws(TransportError) in try write(UnsafeRawBufferPointer(all)) }
     }
 }

@@ -4,6 +4,7 @@ public final class HTTPConnection {
     private let hostHeader: String
     let input = InputBuffer()
     private var upload: Upload?
+    private var uploadWasCut = false
     private var state = State.idle
 
     private enum State {
@@ -29,7 +30,9 @@ public final class HTTPConnection {
     /// and has not closed it since.
     public var isReusable: Bool {
         guard case .idle = state, input.isEmpty else { return false }
-        do throws(TransportError) { return try stream.wait(for: .readable, milliseconds: 0).isEmpty } catch { return false }
+        do throws(TransportError) { return try stream.wait(for: .readable, milliseconds: 0).isEmpty } catch {
+            return false
+        }
     }
 
     /// Writes the request, then reads the head of the answer.
@@ -60,7 +63,10 @@ public final class HTTPConnection {
         state = .unusable
         let head = try HTTPHead.read(from: self)
         if head.status == 101, !wantsUpgrade { throw .unaskedUpgrade }
-        if head.status >= 300 { upload = nil }
+        if head.status >= 300, upload != nil {
+            upload = nil
+            uploadWasCut = true
+        }
         let framing = try BodyFraming(of: head, method: method)
         let response = HTTPResponse(head, framing: framing, wantsUpgrade: wantsUpgrade, connection: self)
         state = .answering(response.keepAlive)
@@ -94,8 +100,6 @@ public final class HTTPConnection {
         state = keepAlive == .yes && upload == nil && !uploadWasCut ? .idle : .unusable
         upload = nil
     }
-
-    private var uploadWasCut = false
 
     private func continueUpload() throws(TransportError) {
         do throws(TransportError) {

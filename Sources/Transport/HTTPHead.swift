@@ -19,7 +19,8 @@ struct HTTPHead {
         throw .tooManyInterimAnswers(limit: mostInterims)
     }
 
-    private static func readOne(from connection: HTTPConnection, _ budget: inout Int) throws(TransportError) -> HTTPHead {
+    private static func readOne(from connection: HTTPConnection, _ budget: inout Int) throws(TransportError) -> HTTPHead
+    {
         var head = try HTTPHead(statusLine: line(from: connection, isFirst: true, &budget))
         while true {
             let line = try line(from: connection, isFirst: false, &budget)

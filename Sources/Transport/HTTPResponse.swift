@@ -77,7 +77,8 @@ public final class HTTPResponse {
     }
 
     /// Uses what is in the buffer; false when that is not enough to get further.
-    private func advance(into target: UnsafeMutableRawBufferPointer, _ filled: inout Int) throws(TransportError) -> Bool {
+    private func advance(into target: UnsafeMutableRawBufferPointer, _ filled: inout Int) throws(TransportError) -> Bool
+    {
         switch framing {
         case .ended: return false
         case .counted(let limit), .chunkData(let limit):
@@ -95,7 +96,8 @@ public final class HTTPResponse {
             framing = size == 0 ? .trailer(budget: HTTPHead.longest) : .chunkData(size)
             return true
         case .chunkEnd:
-            let isEmpty = try line(limit: BodyFraming.longestChunkLine) { bytes throws(TransportError) in bytes.isEmpty }
+            let isEmpty = try line(limit: BodyFraming.longestChunkLine) { bytes throws(TransportError) in bytes.isEmpty
+            }
             guard let isEmpty else { return false }
             guard isEmpty else { throw .invalidChunk("more bytes than its size says") }
             framing = .chunkSize

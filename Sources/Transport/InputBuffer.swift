@@ -50,12 +50,9 @@ final class InputBuffer {
         incompleteLine += line
         let whole = incompleteLine
         incompleteLine.removeAll(keepingCapacity: false)
-        let result = whole.withUnsafeBytes { bytes -> Result<Value, TransportError> in
-            do throws(TransportError) { return .success(try use(Self.withoutReturn(bytes))) } catch {
-                return .failure(error)
-            }
+        return try whole.withUnsafeBufferPointer { all throws(TransportError) in
+            try use(Self.withoutReturn(UnsafeRawBufferPointer(all)))
         }
-        return try result.get()
     }
 
     private static func withoutReturn(_ line: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {

@@ -11,7 +11,8 @@ public struct Readiness: OptionSet, Sendable {
     /// At least one byte can be written, or writing fails at once.
     public static let writable = Readiness(rawValue: 2)
 
-    static func poll(_ descriptor: Int32, for wanted: Readiness, milliseconds: Int32) throws(TransportError) -> Readiness
+    static func poll(_ descriptor: Int32, for wanted: Readiness, milliseconds: Int32) throws(TransportError)
+        -> Readiness
     {
         var events: Int32 = 0
         if wanted.contains(.readable) { events |= Int32(POLLIN) }

@@ -4,7 +4,8 @@ extension TransportError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .cannotConnect(let address, let failure): "cannot connect to \(address): \(failure)"
-        case .system(let operation, let code): "\(operation.rawValue) on the connection: \(String(cString: strerror(code)))"
+        case .system(let operation, let code):
+            "\(operation.rawValue) on the connection: \(String(cString: strerror(code)))"
         case .closedBeforeAnswer: "the connection was closed before an answer came"
         case .truncatedHead: "the connection was closed inside the head of the answer"
         case .truncatedBody: "the connection was closed before the answer was complete"
@@ -22,7 +23,8 @@ extension TransportError: CustomStringConvertible {
         case .invalidChunk(let detail): "the body of the answer is not well chunked: \(detail)"
         case .bodyTooLarge(let limit): "the body of the answer is longer than \(limit) bytes"
         case .unsendableHeader(let name): "the header \"\(escaped(name.utf8))\" has characters that cannot be sent"
-        case .unsendableRequestLine(let text): "the request \"\(escaped(text.utf8))\" has characters that cannot be sent"
+        case .unsendableRequestLine(let text):
+            "the request \"\(escaped(text.utf8))\" has characters that cannot be sent"
         case .wrongUploadLength(let expected): "the data to send is not \(expected) bytes long, as was announced"
         case .notReusable: "the connection cannot take another request"
         case .caller(let error): "\(error)"

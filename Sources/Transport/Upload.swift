@@ -32,14 +32,10 @@ final class Upload {
             guard source != nil else { return false }
             try refill()
         }
-        let written = block.withUnsafeBytes { bytes -> Result<Int, TransportError> in
-            do throws(TransportError) {
-                return .success(try stream.writeSome(UnsafeRawBufferPointer(rebasing: bytes[start..<end])))
-            } catch {
-                return .failure(error)
-            }
+        let written = try block.withUnsafeBufferPointer { bytes throws(TransportError) in
+            try stream.writeSome(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<end])))
         }
-        start += min(try written.get(), end - start)
+        start += written
         return start < end || source != nil
     }
 
@@ -80,7 +76,8 @@ final class Upload {
     private func frameChunk(of count: Int) {
         var rest = count
         for position in stride(from: Self.prefix - 3, through: 0, by: -1) {
-            block[position] = Array("0123456789abcdef".utf8)[rest & 15]
+            let digit = UInt8(rest & 15)
+            block[position] = digit < 10 ? 48 + digit : 87 + digit
             rest >>= 4
         }
         block[Self.prefix - 2] = 13

@@ -56,6 +56,15 @@ import Testing
         return false
     }
 
+    /// JSONSerialization accepts a comma before a closing bracket.
+    private func endsWithComma(_ bytes: [UInt8]) -> Bool {
+        switch failure(text(bytes)) {
+        case .unexpectedByte(ASCII.closeBracket, _, wanted: .value), .unexpectedByte(ASCII.closeBrace, _, wanted: .key):
+            true
+        default: false
+        }
+    }
+
     /// Touches every value in every way.
     private func walk(_ root: JSONValue) {
         var pending = [root]
@@ -93,6 +102,7 @@ import Testing
             compared += 1
             let reference = try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
             if let document, reference == nil, hasHugeNumber(document) { continue }
+            if reference != nil, endsWithComma(bytes) { continue }
             #expect((document != nil) == (reference != nil), "\(text(bytes))")
         }
         #expect(accepted > 2_000)

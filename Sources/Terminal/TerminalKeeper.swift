@@ -1,0 +1,39 @@
+import CTerminal
+
+/// Changes the terminal and makes sure it is put back, and that half-made files are removed, on every way
+/// out: return, `exit`, a deadly signal, a crash. A stop (Ctrl-Z) puts it back until the program goes on.
+///
+/// The state is the process's own, as the terminal is; one terminal at a time can be changed.
+public enum TerminalKeeper {
+    /// Keys arrive one by one and unread: no echo, no line editing, no signals from the keyboard, and
+    /// output bytes unprocessed (termios(3), cfmakeraw).
+    public static func enterRaw(_ fileDescriptor: Int32) throws {
+        try check("set the terminal to raw mode", cterminal_enter_raw(fileDescriptor))
+    }
+
+    /// Typed characters are not shown; Ctrl-C keeps working.
+    public static func hideEcho(_ fileDescriptor: Int32) throws {
+        try check("hide what is typed", cterminal_hide_echo(fileDescriptor))
+    }
+
+    /// Puts the terminal back as the first change found it.
+    public static func restore() {
+        cterminal_restore()
+    }
+
+    /// The file is removed when the program ends in whatever way, unless `keep` is called before.
+    ///
+    /// Throws `SystemError` with EMFILE when 16 files are registered already.
+    public static func removeOnExit(_ path: String) throws {
+        try check("register \(path)", cterminal_remove_on_exit(path))
+    }
+
+    /// The file is complete, or removed already.
+    public static func keep(_ path: String) {
+        cterminal_keep(path)
+    }
+
+    private static func check(_ action: String, _ error: Int32) throws {
+        if error != 0 { throw SystemError(action, error) }
+    }
+}

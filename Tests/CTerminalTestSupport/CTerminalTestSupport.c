@@ -1,0 +1,89 @@
+#include "CTerminalTestSupport.h"
+
+#include <CTerminal.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <pty.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+int terminal_test_open(int *master, int *slave) {
+    if (openpty(master, slave, NULL, NULL, NULL) != 0) return errno;
+    fcntl(*master, F_SETFD, FD_CLOEXEC);
+    fcntl(*slave, F_SETFD, FD_CLOEXEC);
+    return 0;
+}
+
+int terminal_test_resize(int fd, int rows, int columns) {
+    struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+    return ioctl(fd, TIOCSWINSZ, &size) == 0 ? 0 : errno;
+}
+
+int terminal_test_mode(int fd) {
+    struct termios mode;
+    if (tcgetattr(fd, &mode) != 0) return -1;
+    return (mode.c_lflag & ECHO ? 1 : 0) | (mode.c_lflag & ICANON ? 2 : 0) | (mode.c_oflag & OPOST ? 4 : 0);
+}
+
+static void become_terminal_owner(int master, int slave) {
+    close(master);
+    setsid();
+    ioctl(slave, TIOCSCTTY, 0);
+    // A core file of a dying test helps nobody.
+    struct rlimit none = {0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    // The test program may have been started with some of them ignored.
+    for (int number = 1; number < 32; number++) signal(number, SIG_DFL);
+    sigset_t nothing;
+    sigemptyset(&nothing);
+    sigprocmask(SIG_SETMASK, &nothing, NULL);
+}
+
+int terminal_test_start(int master, int slave, enum terminal_test_task task, const char *path, int ready) {
+    pid_t child = fork();
+    if (child != 0) return child;
+    become_terminal_owner(master, slave);
+    int error = 0;
+    switch (task) {
+    case terminal_test_raw: error = cterminal_enter_raw(slave); break;
+    case terminal_test_no_echo: error = cterminal_hide_echo(slave); break;
+    case terminal_test_file: error = cterminal_remove_on_exit(path); break;
+    }
+    if (error || write(ready, "r", 1) != 1) _exit(99);
+    for (;;) pause();
+}
+
+__attribute__((noinline)) static int dig(volatile int depth) {
+    volatile char page[4096];
+    page[depth % 4096] = (char)depth;
+    return dig(depth + 1) + page[0];
+}
+
+int terminal_test_overflow(int master, int slave) {
+    pid_t child = fork();
+    if (child != 0) return child;
+    become_terminal_owner(master, slave);
+    if (cterminal_enter_raw(slave)) _exit(99);
+    _exit(dig(0) == 0 ? 98 : 97);
+}
+
+int terminal_test_wait(int child) {
+    int status;
+    while (waitpid(child, &status, 0) < 0) {
+        if (errno != EINTR) return -1;
+    }
+    return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+int terminal_test_wait_stopped(int child) {
+    int status;
+    while (waitpid(child, &status, WUNTRACED) < 0) {
+        if (errno != EINTR) return 0;
+    }
+    return WIFSTOPPED(status);
+}
