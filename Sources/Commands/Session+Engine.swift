@@ -40,7 +40,9 @@ extension Session {
         if options.context != nil, !options.hosts.isEmpty {
             throw Failure("--host and --context choose two engines: give one of them")
         }
-        if options.tls || options.tlsVerify == true || environment.has("DOCKER_TLS_VERIFY") || environment.has("DOCKER_TLS") {
+        if options.tls || options.tlsVerify == true || environment.has("DOCKER_TLS_VERIFY")
+            || environment.has("DOCKER_TLS")
+        {
             throw Failure("this tug cannot encrypt its connection to the engine; leave TLS off or use a unix socket")
         }
         if let host = options.hosts.first { return host }
@@ -69,5 +71,16 @@ struct ConnectionFailure: Error, CustomStringConvertible {
     let address: String
     let cause: TransportError
 
-    var description: String { "Cannot connect to the Docker daemon at \(address): \(cause)" }
+    var description: String {
+        guard case .cannotConnect(_, let reason) = cause else {
+            return "Cannot connect to the Docker daemon at \(address): \(cause)"
+        }
+        let advice =
+            switch reason {
+            case .permissionDenied: "use sudo, or join the group that owns the socket"
+            case .noSuchFile, .refused: "is the engine running there? --host or DOCKER_HOST choose another"
+            default: "is the address right? --host or DOCKER_HOST choose another"
+            }
+        return "Cannot connect to the Docker daemon at \(address): \(reason); \(advice)"
+    }
 }

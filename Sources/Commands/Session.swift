@@ -59,7 +59,8 @@ public final class Session {
         let ping = try engine.ping()
         if ping.version >= version { return }
         let release = version.release.map { " (Docker \($0))" } ?? ""
-        let has = ping.isPinned ? "DOCKER_API_VERSION pins API \(ping.version)" : "this engine speaks API \(ping.version)"
+        let has =
+            ping.isPinned ? "DOCKER_API_VERSION pins API \(ping.version)" : "this engine speaks API \(ping.version)"
         let hasRelease = ping.version.release.map { " (Docker \($0))" } ?? ""
         throw Failure("\(subject) needs API \(version)\(release), but \(has)\(hasRelease)")
     }

@@ -62,7 +62,9 @@ public struct ConfigFile: Sendable {
         }
         defer { close(file) }
         var facts = stat()
-        guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return .unusable("not a regular file") }
+        guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+            return .unusable("not a regular file")
+        }
         guard facts.st_size <= sizeLimit else { return .unusable("larger than \(sizeLimit >> 20) MiB") }
         var bytes = [UInt8](repeating: 0, count: Int(facts.st_size))
         var filled = 0

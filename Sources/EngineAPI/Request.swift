@@ -3,7 +3,9 @@ import Transport
 
 /// One request to the engine, as a value.
 public struct Request {
-    public enum Method: String, Sendable { case get = "GET", head = "HEAD", post = "POST", put = "PUT", delete = "DELETE" }
+    public enum Method: String, Sendable {
+        case get = "GET", head = "HEAD", post = "POST", put = "PUT", delete = "DELETE"
+    }
 
     public var method: Method
     /// Behind `/v1.41/`.

@@ -5,11 +5,11 @@ import Foundation
 /// The lines of a conversation file, by their first characters:
 ///
 ///     # text              a comment
-///     engine 1.41         the API version that `_ping` tells (answered unseen); `engine none` shows every request
-///     env NAME=value      a variable of the environment
+///     engine 1.41         from here on: the API version that `_ping` tells (answered unseen); `none` shows the ping
+///     env NAME=value      from here on: a variable of the environment
 ///     in text             a line of standard input
 ///     $ tug ps -q         the command line; quotes as in a shell
-///     > GET /path?query   the next request
+///     > GET /path?query   the next request, percent-encoding undone (or exactly as sent)
 ///     > Name: value       a header that it must have
 ///     >> text             its body, exactly
 ///     < 200               the answer's status
@@ -44,25 +44,27 @@ struct Conversation: Sendable {
     /// Reads all conversations of a file.
     static func all(in file: URL) throws -> [Conversation] {
         var conversations: [Conversation] = []
-        var current = Conversation(name: "")
-        var base = current
+        var setting = Conversation(name: "")
         for line in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n") {
             if line.hasPrefix("$ ") {
-                if !current.words.isEmpty { conversations.append(current) }
-                if current.words.isEmpty { base = current } else { current = base }
-                current.name = "\(file.lastPathComponent): \(line.dropFirst(2))"
-                current.words = Array(shellWords(String(line.dropFirst(2))).dropFirst())
+                var next = setting
+                next.name = "\(file.lastPathComponent): \(line.dropFirst(2))"
+                next.words = Array(shellWords(String(line.dropFirst(2))).dropFirst())
+                conversations.append(next)
+            } else if line.hasPrefix("engine ") || line.hasPrefix("env ") {
+                try setting.read(line)
+            } else if conversations.isEmpty {
+                try setting.read(line)
             } else {
-                try current.read(line)
+                try conversations[conversations.count - 1].read(line)
             }
         }
-        if !current.words.isEmpty { conversations.append(current) }
         return conversations
     }
 
     private mutating func read(_ line: String) throws {
         let rest = String(line.drop { $0 != " " }.dropFirst())
-        switch line.prefix { $0 != " " } {
+        switch line.prefix(while: { $0 != " " }) {
         case "", "#": break
         case "engine": engine = rest == "none" ? nil : rest
         case "env":

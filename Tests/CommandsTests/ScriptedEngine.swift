@@ -19,7 +19,9 @@ final class ScriptedEngine: @unchecked Sendable {
     /// A connection to this engine.
     func connect() throws -> any ByteStream {
         var pair: [Int32] = [0, 0]
-        guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &pair) == 0 else { throw ConversationError(line: "no socket") }
+        guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &pair) == 0 else {
+            throw ConversationError(line: "no socket")
+        }
         let peer = pair[1]
         Thread { self.serve(peer) }.start()
         return SocketStream(descriptor: pair[0])
@@ -32,7 +34,9 @@ final class ScriptedEngine: @unchecked Sendable {
             let (answer, goesOn) = answer(to: request)
             var sent = 0
             while sent < answer.count {
-                let count = answer[sent...].withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+                let count = answer[sent...].withUnsafeBytes {
+                    send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+                }
                 if count <= 0 { return }
                 sent += count
             }
@@ -80,7 +84,9 @@ final class ScriptedEngine: @unchecked Sendable {
                 if !readMore(socket, &buffer) { return body }
                 continue
             }
-            let length = Int(String(decoding: buffer[..<line], as: UTF8.self).trimmingCharacters(in: .whitespaces), radix: 16) ?? 0
+            let length =
+                Int(String(decoding: buffer[..<line], as: UTF8.self).trimmingCharacters(in: .whitespaces), radix: 16)
+                ?? 0
             buffer.removeFirst(line + 1)
             while buffer.count < length + 2, readMore(socket, &buffer) {}
             body += buffer.prefix(length)
@@ -99,12 +105,18 @@ final class ScriptedEngine: @unchecked Sendable {
     /// The answer's bytes, and whether the connection goes on.
     private func answer(to request: Received) -> ([UInt8], Bool) {
         if let version, request.line == "GET /_ping" {
-            return (Array("HTTP/1.1 200 OK\r\nApi-Version: \(version)\r\nOstype: linux\r\nContent-Length: 2\r\n\r\nOK".utf8), true)
+            return (
+                Array(
+                    "HTTP/1.1 200 OK\r\nApi-Version: \(version)\r\nOstype: linux\r\nContent-Length: 2\r\n\r\nOK".utf8),
+                true
+            )
         }
         guard let exchange = lock.withLock({ exchanges.isEmpty ? nil : exchanges.removeFirst() }) else {
             return complain("not expected: \(request.line)")
         }
-        if request.line != exchange.request { return complain("asked \(request.line) where \(exchange.request) was due") }
+        if request.line != exchange.request, request.line.removingPercentEncoding != exchange.request {
+            return complain("asked \(request.line) where \(exchange.request) was due")
+        }
         for header in exchange.requestHeaders where !request.headers.contains(header) {
             return complain("\(request.line) lacks the header \(header), it has \(request.headers)")
         }

@@ -11,7 +11,8 @@ struct Tug {
     }
 
     /// `make test` starts a private engine and sets the variable; without it nothing here can pass.
-    static let engine: String = ProcessInfo.processInfo.environment["TUG_TEST_ENGINE"] ?? "unix:///TUG_TEST_ENGINE-is-not-set"
+    static let engine: String =
+        ProcessInfo.processInfo.environment["TUG_TEST_ENGINE"] ?? "unix:///TUG_TEST_ENGINE-is-not-set"
 
     /// The program beside the test bundle.
     static let path: String = {
@@ -46,7 +47,8 @@ struct Tug {
         feeder.start()
         let data = out.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        let status = process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus
+        let status =
+            process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus
         return Result(out: String(decoding: data, as: UTF8.self), err: errors.text(), status: status)
     }
 

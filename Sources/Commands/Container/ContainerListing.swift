@@ -19,7 +19,7 @@ extension Listing where Row == ContainerRow {
                 Column("NAMES", "Names") { $0.names },
                 Column("IMAGE", "Image") { $0.image },
                 Column("COMMAND", "Command") { $0.command },
-                Column("CREATED AT", "CreatedAt") { Timestamp(seconds: Int64($0.container.created)).goText },
+                Column("CREATED AT", "CreatedAt") { Timestamp(seconds: Int64($0.container.created)).zonedText() },
                 Column("CREATED", "RunningFor") { $0.age },
                 Column("PORTS", "Ports") { PortsText.of($0.container.ports) },
                 Column("STATE", "State") { $0.container.state },
@@ -85,7 +85,8 @@ extension ContainerRow {
 
     fileprivate var size: String {
         let text = HumanSize.text(container.sizeRw, precision: 3)
-        return container.sizeRootFs > 0 ? "\(text) (virtual \(HumanSize.text(container.sizeRootFs, precision: 3)))" : text
+        return container.sizeRootFs > 0
+            ? "\(text) (virtual \(HumanSize.text(container.sizeRootFs, precision: 3)))" : text
     }
 
     fileprivate var mounts: String {

@@ -15,7 +15,8 @@ struct ContainerQuery {
         let local = filtersAppliedHere(minor)
         let wire = filters.removing(local)
         if local.isEmpty {
-            return try ask(engine, .listContainers(all: all, limit: limit, size: size, filters: wire.wire(apiMinor: minor)))
+            return try ask(
+                engine, .listContainers(all: all, limit: limit, size: size, filters: wire.wire(apiMinor: minor)))
         }
         try refuseUnanswerable(local, engine)
         let matcher = try FilterMatcher(filters, .containers, keys: local)
@@ -30,10 +31,7 @@ struct ContainerQuery {
 
     /// Old engines ignore a filter they do not know and list everything, which must never get through.
     private func filtersAppliedHere(_ minor: Int) -> [String] {
-        var keys = FilterRules.containers.unsupported(filters, at: minor)
-        // Engines before 1.36 take "starting" for a state that never matches.
-        if minor < 36, filters.values("health").contains("starting"), !keys.contains("health") { keys.append("health") }
-        return keys
+        FilterRules.containers.unsupported(filters, at: minor)
     }
 
     private func refuseUnanswerable(_ keys: [String], _ engine: Engine) throws {

@@ -48,7 +48,8 @@ struct PortsText {
 
     private mutating func close(_ run: Run, _ key: Key) {
         let span = run.first == run.last ? "\(run.first)" : "\(run.first)-\(run.last)"
-        runs.append(key.address.isEmpty ? "\(span)/\(key.proto)" : "\(Self.host(key.address)):\(span)->\(span)/\(key.proto)")
+        runs.append(
+            key.address.isEmpty ? "\(span)/\(key.proto)" : "\(Self.host(key.address)):\(span)->\(span)/\(key.proto)")
     }
 
     private static func host(_ address: String) -> String { address.contains(":") ? "[\(address)]" : address }

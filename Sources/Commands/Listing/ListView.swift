@@ -67,7 +67,7 @@ struct ListView<Row> {
     private func showTableTemplate(_ rows: some Sequence<Row>, to out: Output) throws {
         guard let template, case .tableTemplate(let text) = format else { return }
         var writer = TableWriter(out)
-        let heading = try Template.compile(text, functions: .tableHeader)
+        let heading = try Template.compile(text, functions: .dockerHeading)
         writer.add(lines: String(decoding: try line(heading, .object(HeadingObject(listing: listing))), as: UTF8.self))
         for row in rows {
             let cells = try line(template, .object(RowObject(listing: listing, row: row)))
