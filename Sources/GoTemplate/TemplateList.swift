@@ -1,0 +1,52 @@
+/// A Go slice.
+public protocol TemplateList {
+    var count: Int { get }
+
+    /// The element at an index the caller has checked against `count`.
+    func element(at index: Int) -> TemplateValue
+
+    /// The Go type of the elements; `interface {}` unless said otherwise.
+    var elementType: String { get }
+
+    /// Whether this is a nil slice: `null` to `json`, in all else an empty list.
+    var isNil: Bool { get }
+}
+
+extension TemplateList {
+    public var elementType: String { anyType }
+    public var isNil: Bool { false }
+
+    /// The capacity Go's JSON decoder leaves a slice of this length with, which `slice` checks against.
+    var capacity: Int {
+        var capacity = 1
+        while capacity < count, capacity < 256 { capacity *= 2 }
+        return count == 0 ? 0 : max(capacity, count)
+    }
+}
+
+/// Go's name for a type that may hold anything.
+let anyType = "interface {}"
+
+/// A list that holds its elements.
+public struct ArrayList: TemplateList {
+    public var elements: [TemplateValue]
+    public var elementType: String
+    public var isNil: Bool
+
+    public init(_ elements: [TemplateValue], elementType: String = "interface {}") {
+        self.elements = elements
+        self.elementType = elementType
+        isNil = false
+    }
+
+    /// A nil slice of a type.
+    public init(nilOf elementType: String) {
+        elements = []
+        self.elementType = elementType
+        isNil = true
+    }
+
+    public var count: Int { elements.count }
+
+    public func element(at index: Int) -> TemplateValue { elements[index] }
+}

@@ -1,0 +1,49 @@
+/// A Go struct, or anything with fields and methods of its own.
+public protocol TemplateObject {
+    /// The type as Go's messages name it, such as `*formatter.ContainerContext`.
+    var typeName: String { get }
+
+    /// The value of a field or of a method without parameters; nil where there is none of that name.
+    func field(_ name: String) -> TemplateValue?
+
+    /// The fields in the order they are declared and printed.
+    var fieldNames: [String] { get }
+
+    /// What `json` writes, in this order.
+    var jsonMembers: [(name: String, value: TemplateValue)] { get }
+
+    /// What a method with parameters takes, nil where there is no such method.
+    func parameters(ofMethod name: String) -> [TemplateFunction.Parameter]?
+
+    /// Calls a method that has parameters; the arguments fit what `parameters(ofMethod:)` said.
+    func call(_ name: String, _ arguments: [TemplateValue]) throws(TemplateFunction.Failure) -> TemplateValue
+}
+
+extension TemplateObject {
+    public var jsonMembers: [(name: String, value: TemplateValue)] {
+        fieldNames.map { ($0, field($0) ?? .null) }
+    }
+
+    public func parameters(ofMethod name: String) -> [TemplateFunction.Parameter]? { nil }
+
+    public func call(_ name: String, _ arguments: [TemplateValue]) throws(TemplateFunction.Failure) -> TemplateValue {
+        .null
+    }
+}
+
+/// An object that holds its fields.
+public struct SimpleObject: TemplateObject {
+    public var typeName: String
+    public var fields: [(name: String, value: TemplateValue)]
+
+    public init(_ typeName: String, _ fields: [(name: String, value: TemplateValue)]) {
+        self.typeName = typeName
+        self.fields = fields
+    }
+
+    public var fieldNames: [String] { fields.map(\.name) }
+
+    public func field(_ name: String) -> TemplateValue? {
+        fields.first { $0.name == name }?.value
+    }
+}
