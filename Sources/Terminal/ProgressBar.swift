@@ -39,6 +39,6 @@ struct ProgressBar {
         let seconds = Double(elapsed) / 1e9 * (Double(detail.total - current) / Double(current))
         // A hundred years are as good as never.
         guard seconds < 3.2e9 else { return nil }
-        return GoDuration.text(Int64(seconds) * 1_000_000_000)
+        return GoDuration.print(Int64(seconds) * 1_000_000_000)
     }
 }
