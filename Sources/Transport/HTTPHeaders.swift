@@ -75,12 +75,9 @@ public struct HTTPHeaders: Equatable, Sendable {
     }
 }
 
-extension StringProtocol {
-    /// Without the spaces and tabs at both ends.
-    var trimmingBlanks: SubSequence {
-        let isBlank = { (character: Character) in character == " " || character == "\t" }
-        let front = drop(while: isBlank)
-        guard let last = front.lastIndex(where: { !isBlank($0) }) else { return front[front.endIndex...] }
-        return front[...last]
+extension HTTPHeaders: ExpressibleByDictionaryLiteral {
+    /// The fields in the order they are written down, repeats kept.
+    public init(dictionaryLiteral elements: (String, String)...) {
+        fields = elements.map { Field(name: $0.0, value: $0.1) }
     }
 }

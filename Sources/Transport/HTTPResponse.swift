@@ -113,8 +113,7 @@ public final class HTTPResponse {
     private func line<Value>(
         limit: Int, _ use: (UnsafeRawBufferPointer) throws(TransportError) -> Value
     ) throws(TransportError) -> Value? {
-        let tooLong = TransportError.invalidChunk("a line of more than \(limit) bytes")
-        return try connection.input.takeLine(limit: limit, tooLong: tooLong, use)
+        try connection.input.takeLine(limit: limit, tooLong: .invalidChunk("a line of more than \(limit) bytes"), use)
     }
 
     private func receive(into target: UnsafeMutableRawBufferPointer, _ filled: inout Int) throws(TransportError) {

@@ -17,7 +17,8 @@ public struct RemoteFile: Equatable, Sendable {
     ) throws(TransportError) -> RemoteFile {
         guard url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7f }) else {
             throw .download(
-                url: escaped(withoutPassword(url).utf8), detail: "the address has spaces or control characters")
+                url: String(escaping: withoutPassword(url).utf8), detail: "the address has spaces or control characters"
+            )
         }
         var reason: UnsafePointer<CChar>?
         guard ccurl_load(&reason) else {

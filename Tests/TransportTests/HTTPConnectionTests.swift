@@ -6,11 +6,7 @@ import Testing
 @Suite struct HTTPConnectionTests {
     @Test("a request is written with host, headers in order with repeats, and no coding asked for")
     func requestHead() throws {
-        var headers = HTTPHeaders()
-        headers.append("X-A", "1")
-        headers.append("x-a", "2")
-        headers.append("HOST", "evil")
-        headers.append("Content-Length", "99")
+        let headers: HTTPHeaders = ["X-A": "1", "x-a": "2", "HOST": "evil", "Content-Length": "99"]
         let request = HTTPRequest(method: "POST", target: "/v1.41/x?y=%20", headers: headers)
         let head = String(decoding: try request.encodedHead(hostHeader: "engine"), as: UTF8.self)
         #expect(
@@ -24,9 +20,7 @@ import Testing
             ("X", "a", "/a b"), ("X", "a", "/\r\nX: y"), ("X", "a", "relative"), ("X", "a", "/é"),
         ])
     func refusedRequests(_ name: String, _ value: String, _ target: String) {
-        var headers = HTTPHeaders()
-        headers.append(name, value)
-        let request = HTTPRequest(method: "GET", target: target, headers: headers)
+        let request = HTTPRequest(method: "GET", target: target, headers: [name: value])
         #expect(failure { _ = try request.encodedHead(hostHeader: "h") }.hasPrefix("unsendable"))
     }
 
