@@ -46,7 +46,7 @@ enum BodyFraming {
     }
 
     /// The size at the front of a chunk line; what follows `;` is an extension and ignored (RFC 9112 §7.1).
-    static func chunkSize(_ line: UnsafeRawBufferPointer) throws(TransportError) -> Int {
+    static func size(ofChunkLine line: UnsafeRawBufferPointer) throws(TransportError) -> Int {
         var size = 0
         var digits = 0
         for byte in line {

@@ -6,13 +6,15 @@ public enum EndpointError: Error, Equatable, Sendable, CustomStringConvertible {
     case namedPipe
     /// `fd` is for daemons started by a service manager.
     case descriptor
-    /// A space or control character, or nothing where something must be.
+    /// Not of the form its scheme asks for, or with spaces or control characters.
     case malformed(String)
+    /// No number between 1 and 65535.
     case invalidPort(String)
     /// A part that has no meaning here: user, password, query or fragment.
     case unwanted(part: String, scheme: String)
     /// A host or user that ssh would take for an option.
     case looksLikeOption(String)
+    /// A socket path above `limit` bytes.
     case unixPathTooLong(String, limit: Int)
 
     public var description: String {

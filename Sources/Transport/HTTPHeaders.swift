@@ -2,12 +2,16 @@
 public struct HTTPHeaders: Equatable, Sendable {
     /// One field line.
     public struct Field: Equatable, Sendable {
+        /// As it was written; compare with `HTTPHeaders` to ignore case.
         public let name: String
+        /// Without the blanks around it.
         public let value: String
     }
 
+    /// All fields, first to last.
     public private(set) var fields: [Field] = []
 
+    /// No fields.
     public init() {}
 
     /// Adds a field behind the others, whether or not there is one of that name.

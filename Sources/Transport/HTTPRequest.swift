@@ -1,5 +1,6 @@
 /// One request, as a value.
 public struct HTTPRequest {
+    /// `GET`, `POST` and so on, in capitals.
     public var method: String
     /// Path and query, already percent-encoded, with the leading `/`.
     public var target: String

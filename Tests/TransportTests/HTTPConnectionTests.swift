@@ -136,17 +136,16 @@ import Testing
         #expect(failure { _ = try connection.exchange(request) } == "wrongUploadLength")
     }
 
-    @Test("an error that the reader of an upload throws comes out as it is")
+    @Test("an error that the reader of an upload throws ends the exchange, even one of another connection")
     func failingUpload() throws {
-        struct Broken: Error {}
         let connection = HTTPConnection(ScriptedPeer.start { _ = $0.readToEnd() })
-        let body = HTTPBody.stream(contentLength: nil) { _ in throw Broken() }
+        let body = HTTPBody.stream(contentLength: nil) { _ in throw TransportError.truncatedBody }
         do {
             try connection.send(HTTPRequest(method: "PUT", target: "/", body: body))
             Issue.record("nothing thrown")
         } catch {
             guard case .caller(let inner) = error else { throw error }
-            #expect(inner is Broken)
+            #expect(failure { throw inner } == "truncatedBody")
         }
         #expect(!connection.isReusable)
     }
@@ -269,5 +268,16 @@ import Testing
             #expect("\(error)".contains("TLS"))
         }
         connection.close()
+    }
+
+    @Test("errors say in words what happened and what helps")
+    func descriptions() {
+        let missing = TransportError.libraryMissing(name: "libcurl", package: "libcurl4", detail: "no file")
+        #expect(missing.description == "libcurl is not installed: apt-get install libcurl4 (no file)")
+        let denied = TransportError.cannotConnect(address: "unix:///d.sock", .permissionDenied)
+        #expect(denied.description == "cannot connect to unix:///d.sock: permission denied")
+        #expect(!TransportError.unsendableHeader(name: "X\r").description.contains("\r"))
+        #expect(TransportError.system(.read, ECONNRESET).isDisconnection)
+        #expect(!TransportError.notReusable.isDisconnection)
     }
 }
