@@ -64,7 +64,7 @@ int terminal_test_start(int master, int slave, enum terminal_test_task task, con
 __attribute__((noinline)) static int dig(volatile int depth) {
     volatile char page[4096];
     page[depth % 4096] = (char)depth;
-    return dig(depth + 1) + page[0];
+    return depth == 1 << 30 ? 0 : dig(depth + 1) + page[0];
 }
 
 int terminal_test_overflow(int master, int slave) {

@@ -46,6 +46,17 @@ struct TimestampTests {
     }
 
     @Test(
+        "in requests durations are whole seconds, numbers stay as typed, and dates have nanoseconds",
+        arguments: [
+            ("10m", "999400"), ("1136214245", "1136214245"), ("1.5", "1.5"), ("0", "0"),
+            ("2006-01-02T15:04:05.5", "1136214245.500000000"),
+        ])
+    func filterText(text: String, wire: String) throws {
+        let now = Timestamp(seconds: 1_000_000, nanoseconds: 5)
+        #expect(try Timestamp.filterText(text, now: now, in: .utc) == wire)
+    }
+
+    @Test(
         "filters that are neither are refused without a trap",
         arguments: ["", "soon", "1.", "1.5\u{301}", "1.x", "99999999999999999999", "--1"])
     func badFilters(text: String) {
