@@ -47,9 +47,7 @@ public struct Timestamp: Equatable, Comparable, Sendable {
 
     /// `sec.nanos` with nine digits, the form time filters have in requests.
     public var unixText: String { "\(seconds)." + Digits.padded(Int64(nanoseconds), 9) }
-}
 
-extension Timestamp {
     /// The clock of the machine, for the session to hand out.
     public static func now() -> Timestamp {
         var time = timespec()
