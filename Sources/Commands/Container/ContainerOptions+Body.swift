@@ -13,6 +13,8 @@ extension ContainerOptions {
         if !command.isEmpty { body.config["Cmd"] = .strings(command) }
         process.write(into: &body, inputs)
         try network.write(into: &body, inputs)
+        var mounts = mounts
+        if usesAPISocket { mounts.mounts.values.append(.engineSocket) }
         try mounts.write(into: &body, inputs)
         resources.write(into: &body, inputs.version)
         devices.write(into: &body, inputs)

@@ -12,12 +12,12 @@ struct ContainerResourceOptions: Equatable {
     var realtimeRuntime: Int64 = 0
     var cpusetCPUs = ""
     var cpusetMemory = ""
-    var memory = MemoryAmount()
-    var memoryReservation = MemoryAmount()
+    var memory = ByteCount()
+    var memoryReservation = ByteCount()
     var memorySwap = SwapLimit()
     var swappiness = Swappiness()
-    var kernelMemory = MemoryAmount()
-    var sharedMemory = MemoryAmount()
+    var kernelMemory = ByteCount()
+    var sharedMemory = ByteCount()
     var isOOMKillDisabled = false
     var oomScoreAdjustment = 0
     var processes: Int64 = 0

@@ -9,7 +9,7 @@ struct ContainerRuntimeOptions: Equatable {
     var logOptions = ListOf<KeyValue>()
     var cpuCount: Int64 = 0
     var cpuPercent: Int64 = 0
-    var maximumBandwidth = MemoryAmount()
+    var maximumBandwidth = ByteCount()
     var maximumOperations: UInt64 = 0
 
     static var flags: [Flag<ContainerRuntimeOptions>] {

@@ -9,7 +9,9 @@ struct ByteRate: ListElement {
     init(parsing text: String) throws(ValueError) {
         let (path, value) = try DevicePath.split(text, wanted: "BYTES")
         self.path = path
-        rate = try MemoryAmount.read(value)
+        var amount = ByteCount()
+        try amount.take(value)
+        rate = amount.bytes
     }
 
     var json: JSONNode { ["Path": .string(path), "Rate": .int(Int(rate))] }

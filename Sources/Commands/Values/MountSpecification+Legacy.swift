@@ -23,7 +23,7 @@ extension MountSpecification {
             return .anonymousVolume(target)
         case "tmpfs" where version >= APIVersion(1, 22):
             let options = [
-                isReadOnly ? "ro" : "", tmpfs.size > 0 ? "size=\(tmpfs.size)" : "",
+                isReadOnly ? "ro" : "", tmpfs.size.bytes > 0 ? "size=\(tmpfs.size.bytes)" : "",
                 tmpfs.mode > 0 ? "mode=\(String(tmpfs.mode, radix: 8))" : "",
             ]
             return .tmpfs(target, options: options.filter { !$0.isEmpty }.joined(separator: ","))

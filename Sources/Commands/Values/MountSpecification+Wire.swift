@@ -70,7 +70,7 @@ extension MountSpecification.VolumeOptions {
 extension MountSpecification.TmpfsOptions {
     fileprivate var json: JSONNode {
         var node: JSONNode = [:]
-        if size != 0 { node["SizeBytes"] = .int(Int(size)) }
+        if size.bytes != 0 { node["SizeBytes"] = .int(Int(size.bytes)) }
         if mode != 0 { node["Mode"] = .int(mode) }
         return node
     }

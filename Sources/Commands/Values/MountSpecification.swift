@@ -36,8 +36,7 @@ struct MountSpecification: ListElement {
     }
 
     struct TmpfsOptions: Equatable {
-        /// In bytes.
-        var size: Int64 = 0
+        var size = ByteCount()
         /// Permission bits.
         var mode = 0
     }
@@ -95,7 +94,7 @@ struct MountSpecification: ListElement {
         case "volume-driver": volume.driver = value
         case "volume-opt": volume.driverOptions = (volume.driverOptions ?? [:]).adding(value)
         case "image-subpath": imageSubpath = value
-        case "tmpfs-size": tmpfs.size = try MemoryAmount.read(value)
+        case "tmpfs-size": try tmpfs.size.take(value)
         case "tmpfs-mode":
             guard let mode = UInt32(value, radix: 8), !value.hasPrefix("+") else {
                 throw ValueError("tmpfs-mode \"\(value)\" is not an octal number")
@@ -130,4 +129,16 @@ extension [String: String] {
         copy.add(text)
         return copy
     }
+}
+
+extension MountSpecification {
+    /// A folder or file of the engine's host at the same place in the container.
+    init(bind path: String) {
+        type = "bind"
+        source = path
+        target = path
+    }
+
+    /// The engine's own socket, where engines have it.
+    static let engineSocket = MountSpecification(bind: "/var/run/docker.sock")
 }
