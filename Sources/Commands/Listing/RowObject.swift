@@ -32,7 +32,8 @@ struct HeadingObject<Row>: TemplateObject {
     var fieldNames: [String] { listing.columns.map(\.field) }
 
     func field(_ name: String) -> TemplateValue? {
-        .some(listing.column(name).map { .string($0.heading) } ?? .null)
+        if parameters(ofMethod: name) != nil { return nil }
+        return listing.column(name).map { .string($0.heading) } ?? TemplateValue.null
     }
 
     func parameters(ofMethod name: String) -> [TemplateFunction.Parameter]? {
