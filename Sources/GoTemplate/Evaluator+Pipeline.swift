@@ -3,6 +3,8 @@ extension Evaluator {
     mutating func evaluate(_ node: Node, dot: Operand) throws(TemplateError) -> Operand {
         guard case .pipeline(let pipeline) = node.kind else { return .missing }
         site = node
+        depth += 1
+        defer { depth -= 1 }
         var value: Operand?
         for command in pipeline.commands {
             value = try run(command, dot: dot, final: value).unboxed

@@ -7,11 +7,12 @@ struct Evaluator {
     /// The name of the template being rendered.
     var templateName: String
     var variables: [(name: String, value: Operand)]
-    private var depth = 0
+    /// How many bodies and pipelines lie within each other.
+    var depth = 0
     private var steps = 0
 
-    /// Pipelines and templates within each other; with what the parser allows on top, this fits a 1 MB stack.
-    private static let maximumDepth = 100
+    /// Where calling another template ends. With what the parser allows on top, this fits a 1 MB stack.
+    private static let maximumDepth = 200
     /// Nodes rendered for one piece of data.
     private static let maximumSteps = 100_000_000
 
@@ -36,6 +37,8 @@ struct Evaluator {
     }
 
     mutating func render(_ nodes: [Node], dot: Operand) throws(TemplateError) -> Flow {
+        depth += 1
+        defer { depth -= 1 }
         for node in nodes {
             let flow = try render(node, dot: dot)
             if flow != .onward { return flow }
@@ -44,8 +47,12 @@ struct Evaluator {
     }
 
     private mutating func render(_ node: Node, dot: Operand) throws(TemplateError) -> Flow {
-        site = node
         steps += 1
+        if let name = node.plainField, let value = Self.field(name, of: dot.value) {
+            try append(value, at: node)
+            return .onward
+        }
+        site = node
         guard steps <= Self.maximumSteps else { throw error("template runs too long") }
         switch node.kind {
         case .text(let bytes):
@@ -53,19 +60,19 @@ struct Evaluator {
             guard output.count <= Formatter.maximumOutput else { throw error(Formatter.outputTooLarge) }
         case .action(let pipeline):
             let value = try evaluate(pipeline, dot: dot)
-            if !pipeline.declaresVariables { try append(value, at: node) }
+            if !pipeline.declaresVariables { try append(value.value, at: node) }
         case .condition(let branch):
             let mark = variables.count
             let isTrue = try evaluate(branch.pipeline, dot: dot).value.isTrue
             let flow = try render(isTrue ? branch.body : branch.otherwise, dot: dot)
-            variables.removeLast(variables.count - mark)
+            forgetVariables(above: mark)
             return flow
         case .with(let branch):
             let mark = variables.count
             let value = try evaluate(branch.pipeline, dot: dot)
             let isTrue = value.value.isTrue
             let flow = try render(isTrue ? branch.body : branch.otherwise, dot: isTrue ? value : dot)
-            variables.removeLast(variables.count - mark)
+            forgetVariables(above: mark)
             return flow
         case .range(let branch): return try renderRange(branch, dot: dot)
         case .template(let name, let data): try renderTemplate(name, data, dot: dot)
@@ -76,19 +83,35 @@ struct Evaluator {
         return .onward
     }
 
-    private mutating func append(_ operand: Operand, at node: Node) throws(TemplateError) {
-        site = node
-        switch operand.value {
+    mutating func forgetVariables(above mark: Int) {
+        variables.removeSubrange(min(mark, variables.count)...)
+    }
+
+    /// A field that is there and needs no ceremony; for all others `path` has the rules and the errors.
+    private static func field(_ name: String, of value: TemplateValue) -> TemplateValue? {
+        switch value {
+        case .object(let object): object.field(name)
+        case .map(let map): map.keyType == "string" ? map.value(forKey: name) : nil
+        default: nil
+        }
+    }
+
+    private mutating func append(_ value: TemplateValue, at node: Node) throws(TemplateError) {
+        var failure: String?
+        switch value {
         case .string(let text): output += text.utf8
         case .null: output += Formatter.noValue.utf8
-        case let value:
+        default:
             var formatter = Formatter()
             swap(&formatter.output, &output)
             formatter.append(value.pointee, "v")
             swap(&formatter.output, &output)
-            if let failure = formatter.failure { throw error(failure) }
+            failure = formatter.failure
         }
-        guard output.count <= Formatter.maximumOutput else { throw error(Formatter.outputTooLarge) }
+        if output.count > Formatter.maximumOutput { failure = Formatter.outputTooLarge }
+        guard let failure else { return }
+        site = node
+        throw error(failure)
     }
 
     private mutating func renderTemplate(_ name: String, _ data: Node?, dot: Operand) throws(TemplateError) {
@@ -104,9 +127,7 @@ struct Evaluator {
         let outer = (templateName, variables)
         templateName = name
         variables = [("$", value)]
-        depth += 1
         _ = try render(body, dot: value)
-        depth -= 1
         (templateName, variables) = outer
     }
 }

@@ -187,7 +187,7 @@ private struct VerbScanner {
         let number: Int?
         switch value {
         case .int(let int): number = Int(exactly: int)
-        case .uint(let uint): number = Int(exactly: uint)
+        case .uint(let uint, _): number = Int(exactly: uint)
         default: number = nil
         }
         guard let number, number.magnitude <= Formatter.maximumWidth else { return nil }

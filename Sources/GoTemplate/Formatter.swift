@@ -80,7 +80,7 @@ struct Formatter {
         case .bool(let flag):
             if verb == "t" || verb == "v" { pad(flag ? "true" : "false") } else { appendWrong(verb, value) }
         case .int(let number): append(number.magnitude, isNegative: number < 0, verb, value)
-        case .uint(let number): append(number, isNegative: false, verb, value)
+        case .uint(let number, _): append(number, isNegative: false, verb, value)
         case .float(let number): append(number, verb, value)
         case .complex(let real, let imaginary): append(real, imaginary, verb, value)
         case .number(let text), .string(let text): append(Array(text.utf8), verb, value)

@@ -13,6 +13,7 @@ public struct Template: Sendable {
     let name: String
     let source: [UInt8]
     let templates: [String: [Node]]
+    private let root: [Node]
 
     public var missingKey: MissingKey
 
@@ -25,6 +26,7 @@ public struct Template: Sendable {
         self.source = Array(source.utf8)
         var parser = Parser(self.source, name: name, functions: functions)
         templates = try parser.parse()
+        root = templates[name] ?? []
     }
 
     /// Renders the template over data. What was written before an error stays in the output.
@@ -32,7 +34,7 @@ public struct Template: Sendable {
         var evaluator = Evaluator(self, data)
         swap(&output, &evaluator.output)
         defer { swap(&output, &evaluator.output) }
-        _ = try evaluator.render(templates[name] ?? [], dot: Operand(value: data))
+        _ = try evaluator.render(root, dot: Operand(value: data))
     }
 
     /// Whether a field of this name is read from the data itself, or from what a template or loop made its dot.

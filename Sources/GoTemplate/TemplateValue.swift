@@ -6,7 +6,8 @@ public enum TemplateValue {
     case null
     case bool(Bool)
     case int(Int64)
-    case uint(UInt64)
+    /// An unsigned number and the size of its type.
+    case uint(UInt64, bits: Int = 64)
     case float(Double)
     /// A complex number: only template constants such as `1+2i` make one.
     case complex(Double, Double)
@@ -58,7 +59,7 @@ extension TemplateValue {
         case .null, .nilPointer: false
         case .bool(let flag): flag
         case .int(let number): number != 0
-        case .uint(let number): number != 0
+        case .uint(let number, _): number != 0
         case .float(let number): number != 0
         case .complex(let real, let imaginary): real != 0 || imaginary != 0
         case .number(let text), .string(let text): !text.isEmpty
@@ -75,7 +76,7 @@ extension TemplateValue {
         case .null: "<nil>"
         case .bool: "bool"
         case .int: "int"
-        case .uint: "uint64"
+        case .uint(_, let bits): "uint\(bits)"
         case .float: "float64"
         case .complex: "complex128"
         case .number: "json.Number"
