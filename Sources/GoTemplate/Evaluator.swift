@@ -1,7 +1,8 @@
 /// Renders a compiled template over one piece of data.
 struct Evaluator {
     let template: Template
-    var output: [UInt8] = []
+    var output: [UInt8]
+    private let outputLimit: Int
     /// The node that an error would point at: the last one looked at.
     var site: Node?
     /// The name of the template being rendered.
@@ -9,19 +10,22 @@ struct Evaluator {
     var variables: [(name: String, value: Operand)]
     /// How many bodies and pipelines lie within each other.
     var depth = 0
+    /// How many nodes were rendered.
     private var steps = 0
 
     /// Where calling another template ends. With what the parser allows on top, this fits a 1 MB stack.
     private static let maximumDepth = 200
-    /// Nodes rendered for one piece of data.
-    private static let maximumSteps = 100_000_000
 
     enum Flow {
         case onward, leaveLoop, nextRound
     }
 
-    init(_ template: Template, _ data: TemplateValue) {
+    /// Renders behind what the output already holds, which this takes over.
+    init(_ template: Template, _ data: TemplateValue, output: inout [UInt8]) {
         self.template = template
+        self.output = []
+        outputLimit = output.count + Formatter.maximumOutput
+        swap(&self.output, &output)
         templateName = template.name
         variables = [("$", Operand(value: data))]
     }
@@ -39,6 +43,8 @@ struct Evaluator {
     mutating func render(_ nodes: [Node], dot: Operand) throws(TemplateError) -> Flow {
         depth += 1
         defer { depth -= 1 }
+        steps += 1 + nodes.count
+        guard steps <= template.stepLimit else { throw error("template runs too long") }
         for node in nodes {
             let flow = try render(node, dot: dot)
             if flow != .onward { return flow }
@@ -47,17 +53,15 @@ struct Evaluator {
     }
 
     private mutating func render(_ node: Node, dot: Operand) throws(TemplateError) -> Flow {
-        steps += 1
         if let name = node.plainField, let value = Self.field(name, of: dot.value) {
             try append(value, at: node)
             return .onward
         }
         site = node
-        guard steps <= Self.maximumSteps else { throw error("template runs too long") }
         switch node.kind {
         case .text(let bytes):
             output += bytes
-            guard output.count <= Formatter.maximumOutput else { throw error(Formatter.outputTooLarge) }
+            guard output.count <= outputLimit else { throw error(Formatter.outputTooLarge) }
         case .action(let pipeline):
             let value = try evaluate(pipeline, dot: dot)
             if !pipeline.declaresVariables { try append(value.value, at: node) }
@@ -103,12 +107,13 @@ struct Evaluator {
         case .null: output += Formatter.noValue.utf8
         default:
             var formatter = Formatter()
+            formatter.limit = outputLimit
             swap(&formatter.output, &output)
             formatter.append(value.pointee, "v")
             swap(&formatter.output, &output)
             failure = formatter.failure
         }
-        if output.count > Formatter.maximumOutput { failure = Formatter.outputTooLarge }
+        if output.count > outputLimit { failure = Formatter.outputTooLarge }
         guard let failure else { return }
         site = node
         throw error(failure)

@@ -2,6 +2,8 @@
 struct Formatter {
     var output: [UInt8] = []
     var flags = Flags()
+    /// How long the output may get, in bytes.
+    var limit = maximumOutput
     /// Why the output is incomplete, nil where it is whole.
     private(set) var failure: String?
 
@@ -69,7 +71,7 @@ struct Formatter {
 
     mutating func append(_ value: TemplateValue, _ verb: Unicode.Scalar, depth: Int) {
         guard depth <= Self.maximumDepth else { return fail(Self.tooDeep) }
-        guard output.count <= Self.maximumOutput else { return fail(Self.outputTooLarge) }
+        guard output.count <= limit else { return fail(Self.outputTooLarge) }
         switch value {
         case .null:
             if depth == 0 {

@@ -4,7 +4,7 @@ enum Hint {
     static func nearest(to name: String, among candidates: [String]) -> String? {
         let wanted = Array(name.lowercased().utf8.prefix(64))
         var best: (name: String, distance: Int)?
-        for candidate in candidates {
+        for candidate in candidates.prefix(1_000) {
             let distance = distance(wanted, Array(candidate.lowercased().utf8.prefix(64)))
             guard distance <= max(1, wanted.count / 3), distance < best?.distance ?? .max else { continue }
             best = (candidate, distance)

@@ -43,17 +43,3 @@ final class Node: Sendable {
         case string(literal: String, [UInt8])
     }
 }
-
-/// Commands joined by `|`, and the variables their result goes to.
-struct Pipeline: Sendable {
-    let variables: [String]
-    let isAssignment: Bool
-    let commands: [Node]
-}
-
-/// An `if`, `with` or `range`: its pipeline and its two bodies.
-struct Branch: Sendable {
-    let pipeline: Node
-    let body: [Node]
-    let otherwise: [Node]
-}

@@ -17,6 +17,9 @@ public struct Template: Sendable {
 
     public var missingKey: MissingKey
 
+    /// How many nodes one rendering may visit before it counts as endless.
+    var stepLimit = 100_000_000
+
     /// Compiles a template. The name is the one its error messages carry.
     public init(
         _ source: String, name: String = "", functions: FunctionSet = .docker, missingKey: MissingKey = .noValue
@@ -31,8 +34,7 @@ public struct Template: Sendable {
 
     /// Renders the template over data. What was written before an error stays in the output.
     public func render(_ data: TemplateValue, into output: inout [UInt8]) throws(TemplateError) {
-        var evaluator = Evaluator(self, data)
-        swap(&output, &evaluator.output)
+        var evaluator = Evaluator(self, data, output: &output)
         defer { swap(&output, &evaluator.output) }
         _ = try evaluator.render(root, dot: Operand(value: data))
     }

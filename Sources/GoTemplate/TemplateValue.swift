@@ -41,6 +41,15 @@ extension TemplateValue {
         }
     }
 
+    /// The length in bytes of a value of Go's kind `string`, else 0.
+    var textLength: Int {
+        switch self {
+        case .string(let text), .number(let text): text.utf8.count
+        case .bytes(let bytes): bytes.count
+        default: 0
+        }
+    }
+
     /// The value behind any pointers.
     var pointee: TemplateValue {
         var value = self

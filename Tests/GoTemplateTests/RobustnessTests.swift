@@ -85,6 +85,25 @@ struct RobustnessTests {
         #expect(result.error?.hasSuffix("error calling print: output too large") == true)
     }
 
+    @Test(
+        "text that a function lengthens again and again is refused",
+        arguments: ["printf `%s%s` $x $x", "join (split $x ``) $x"])
+    func growingText(_ call: String) {
+        let result = Rendering("{{$x := printf `%99999s` 0}}{{range 200}}{{$x = \(call)}}{{end}}")
+        #expect(result.error?.hasSuffix("output too large") == true)
+    }
+
+    @Test(
+        "a loop without end is refused",
+        arguments: ["{{range 1000000000000}}{{end}}", "{{range 1000000000000}}{{if 1}}{{end}}{{end}}"])
+    func endlessLoop(_ source: String) throws {
+        var template = try Template(source)
+        template.stepLimit = 10_000
+        var output: [UInt8] = []
+        let error = #expect(throws: TemplateError.self) { try template.render(.null, into: &output) }
+        #expect(error?.message.hasSuffix("template runs too long") == true)
+    }
+
     @Test("output that goes on without end is refused")
     func endlessOutput() {
         let result = Rendering("{{$x := printf `%999999d` 1}}{{range 1000000000}}{{$x}}{{end}}")

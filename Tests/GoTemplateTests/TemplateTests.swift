@@ -117,6 +117,11 @@ struct TemplateTests {
             (#"{{printf "%#v" 1e6}} {{printf "%#v" "x"}}"#, #"1e+06 "x""#),
             (#"{{printf "%.2x" 3.14159}}"#, "0x1.92p+01"),
             (#"{{printf "%5t|%-7t|" true false}}"#, " true|false  |"), (#"{{printf "%6.2f%%" 12.345}}"#, " 12.35%"),
+            (
+                #"{{json 1.2345678901234567e20}} {{json 1e20}} {{json -0.00000123}} {{json 1e-7}} {{json 0.0}}"#,
+                "123456789012345670000 100000000000000000000 -0.00000123 1e-7 0"
+            ),
+            (#"{{printf "%v %v %v %v" 123456.0 1234567.0 0.0001 0.00001}}"#, "123456 1.234567e+06 0.0001 1e-05"),
             (#"{{printf "%s %v" (index "abc" 1) (index "abc" 1)}}"#, "%!s(uint8=98) 98"),
         ])
     func formatting(_ source: String, _ expected: String) {
