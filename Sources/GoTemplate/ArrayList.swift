@@ -1,9 +1,11 @@
 /// A list that holds its elements.
 public struct ArrayList: TemplateList {
+    /// The elements in order.
     public var elements: [TemplateValue]
     public var elementType: String
     public var isNil: Bool
 
+    /// A list of these elements.
     public init(_ elements: [TemplateValue], elementType: String = "interface {}") {
         self.elements = elements
         self.elementType = elementType

@@ -1,11 +1,13 @@
 /// A map that holds its values.
 public struct DictionaryMap: TemplateMap {
+    /// The values by key.
     public var values: [String: TemplateValue]
     public var keyType = "string"
     public var elementType: String
     public var elementZero: TemplateValue
     public var isNil: Bool
 
+    /// A map of these values.
     public init(
         _ values: [String: TemplateValue], elementType: String = "interface {}", elementZero: TemplateValue = .null
     ) {

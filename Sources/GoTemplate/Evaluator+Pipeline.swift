@@ -118,7 +118,8 @@ extension Evaluator {
             if let value = map.value(forKey: name) { return Operand(value, elementType: map.elementType) }
             guard template.missingKey == .error else { return .missing }
             throw error(
-                "map has no entry for key \(Quoting.quoted(name))", hint: suggestion(for: name, among: map.keys))
+                "map has no entry for key \(Quoting.quoted(name))",
+                hint: Hint.forDottedKey(startingWith: name, among: map.keys) ?? suggestion(for: name, among: map.keys))
         case .nilPointer(let type): throw error("nil pointer evaluating \(type).\(name)")
         default: throw unknownField(name, of: receiver, among: [])
         }

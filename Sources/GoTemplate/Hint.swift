@@ -32,6 +32,12 @@ enum Hint {
         return key.isEmpty ? nil : "a name with \"-\" is reached by {{index \(target) \"\(key)\"}}"
     }
 
+    /// For a field that is only the start of a key with dots in it, how to reach that key.
+    static func forDottedKey(startingWith name: String, among keys: [String]) -> String? {
+        keys.prefix(1_000).first { $0.hasPrefix(name + ".") }
+            .map { "a name with \".\" is reached by {{index … \"\($0)\"}}" }
+    }
+
     private static func isPartOfKey(_ byte: UInt8) -> Bool {
         byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "$") || byte == UInt8(ascii: ".")
             || Unicode.Scalar(byte).isAlphanumeric

@@ -15,6 +15,7 @@ public struct Template: Sendable {
     let templates: [String: [Node]]
     private let root: [Node]
 
+    /// What this template does about keys that a map does not have.
     public var missingKey: MissingKey
 
     /// How many nodes one rendering may visit before it counts as endless.

@@ -1,5 +1,6 @@
 /// A Go slice.
 public protocol TemplateList {
+    /// The number of elements.
     var count: Int { get }
 
     /// The element at an index the caller has checked against `count`.

@@ -1,5 +1,6 @@
 /// A Go map with string keys.
 public protocol TemplateMap {
+    /// The number of keys.
     var count: Int { get }
 
     /// The keys in any order; templates see them sorted by their bytes.

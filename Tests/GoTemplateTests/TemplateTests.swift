@@ -49,6 +49,13 @@ struct TemplateTests {
         #expect(Rendering(source, row).hint == expected)
     }
 
+    @Test("a key cut at its first dot is shown whole")
+    func dottedKey() {
+        let result = Rendering("{{.Labels.com.example}}", row, missingKey: .error)
+        #expect(result.error?.hasSuffix(#"map has no entry for key "com""#) == true)
+        #expect(result.hint == #"a name with "." is reached by {{index … "com.example.my-app"}}"#)
+    }
+
     @Test("there is no hint where nothing is close", arguments: ["{{.Created}}", "{{.Names+1}}", "{{"])
     func noHint(_ source: String) {
         #expect(Rendering(source, row).hint == nil)
