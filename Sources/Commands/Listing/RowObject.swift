@@ -40,7 +40,7 @@ struct HeadingObject<Row>: TemplateObject {
         name == "Label" && listing.labels != nil ? [.string] : nil
     }
 
-    /// The heading of `.Label "a.b-c_d"` is its last part in words: `c d`.
+    /// The heading of `.Label "a.b-c_d"` is its last part in words: `b c d`.
     func call(_ name: String, _ arguments: [TemplateValue]) throws(TemplateFunction.Failure) -> TemplateValue {
         guard case .string(let label)? = arguments.first else { return .string("") }
         let last = label.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
