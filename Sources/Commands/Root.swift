@@ -13,6 +13,7 @@ enum Root {
         [
             ImageHistory.command,
             ImageList.command.named("images"),
+            ContainerCreate.command,
             ContainerList.command.named("ps"),
             ImagePull.command,
             ImageRemove.command.named("rmi"),

@@ -2,6 +2,7 @@
 enum ContainerGroup {
     static var commands: [Command] {
         [
+            ContainerCreate.command,
             ContainerList.command,
             ContainerPrune.command,
         ]
