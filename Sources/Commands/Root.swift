@@ -11,13 +11,18 @@ enum Root {
     /// The short paths: what people type most.
     private static var topLevel: [Command] {
         [
-            ContainerList.command.named("ps")
+            ObjectInspect.command,
+            ContainerList.command.named("ps"),
         ]
     }
 
     private static var groups: [Command] {
         [
-            Command(group: "container", "Manage containers", ContainerGroup.commands)
+            Command(group: "container", "Manage containers", ContainerGroup.commands),
+            Command(group: "image", "Manage images", ImageGroup.commands),
+            Command(group: "network", "Manage networks", since: "1.21", NetworkGroup.commands),
+            Command(group: "plugin", "Manage plugins", since: "1.25", PluginGroup.commands),
+            Command(group: "volume", "Manage volumes", since: "1.21", VolumeGroup.commands),
         ]
     }
 }

@@ -2,7 +2,8 @@
 enum ContainerGroup {
     static var commands: [Command] {
         [
-            ContainerList.command
+            ContainerInspect.command,
+            ContainerList.command,
         ]
     }
 }

@@ -8,6 +8,8 @@ struct UntypedView {
         case float
         /// Go's `json.Number`, which keeps its spelling.
         case text
+        /// An integer where it is spelt as one, else a `float64`.
+        case natural
     }
 
     let numbers: Numbers
@@ -17,12 +19,21 @@ struct UntypedView {
         case .null: .null
         case .bool: .bool(json.bool ?? false)
         case .string: .string(json.string ?? "")
-        case .number:
-            numbers == .text ? .number(json.numberText ?? "0") : .float(json.double ?? 0)
+        case .number: number(json)
         case .array: .list(Elements(json: Array(json.elements), view: self))
         case .object:
             .map(Members(json: Dictionary(json.members.map { ($0.key, $0.value) }) { $1 }, view: self))
         }
+    }
+
+    private func number(_ json: JSONValue) -> TemplateValue {
+        switch numbers {
+        case .text: return .number(json.numberText ?? "0")
+        case .natural:
+            if let int = json.int { return .int(Int64(int)) }
+        case .float: break
+        }
+        return .float(json.double ?? 0)
     }
 
     private struct Elements: TemplateList {
