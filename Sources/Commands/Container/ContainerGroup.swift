@@ -3,6 +3,7 @@ enum ContainerGroup {
     static var commands: [Command] {
         [
             ContainerCreate.command,
+            ContainerInspect.command,
             ContainerList.command,
             ContainerPrune.command,
         ]
