@@ -11,7 +11,17 @@ enum Root {
     /// The short paths: what people type most.
     private static var topLevel: [Command] {
         [
-            ContainerList.command.named("ps")
+            ContainerDiff.command,
+            ContainerKill.command,
+            ContainerPause.command,
+            ContainerPort.command,
+            ContainerList.command.named("ps"),
+            ContainerRename.command,
+            ContainerRestart.command,
+            ContainerRemove.command.named("rm"),
+            ContainerStop.command,
+            ContainerTop.command,
+            ContainerUnpause.command,
         ]
     }
 

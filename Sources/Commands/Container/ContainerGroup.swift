@@ -2,7 +2,17 @@
 enum ContainerGroup {
     static var commands: [Command] {
         [
-            ContainerList.command
+            ContainerDiff.command,
+            ContainerKill.command,
+            ContainerList.command,
+            ContainerPause.command,
+            ContainerPort.command,
+            ContainerRemove.command,
+            ContainerRename.command,
+            ContainerRestart.command,
+            ContainerStop.command,
+            ContainerTop.command,
+            ContainerUnpause.command,
         ]
     }
 }
