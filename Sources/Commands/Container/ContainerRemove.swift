@@ -20,8 +20,7 @@ struct ContainerRemove: Action, Equatable {
     }
 
     func run(_ session: Session) throws {
-        let trimmed = { (name: String) in String(name.drop { $0 == "/" }) }
-        try ContainerRequests(names: containers, shown: trimmed, isForgiven: { force && $0.isNotFound }) {
+        try ContainerRequests(names: containers, isForgiven: { force && $0.isNotFound }) {
             try .removeContainer($0, force: force, link: link, volumes: volumes)
         }.run(session)
     }

@@ -6,8 +6,6 @@ struct ContainerRequests {
     static let limit = 50
 
     let names: [String]
-    /// What is printed for a container that the engine is done with.
-    var shown: (String) -> String = { $0 }
     /// Errors that are told but do not spoil the exit status.
     var isForgiven: (EngineError) -> Bool = { _ in false }
     let request: (String) throws -> Request
@@ -23,7 +21,7 @@ struct ContainerRequests {
             for (name, finish) in start(batch, session.engine) {
                 do {
                     try finish()
-                    try session.out.writeLine(session.out.escaped(shown(name)))
+                    try session.out.writeLine(session.out.escaped(name))
                     try session.out.flush()
                 } catch let error as EngineError {
                     session.say(error.description)
