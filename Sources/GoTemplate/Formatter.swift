@@ -152,6 +152,10 @@ struct Formatter {
     private mutating func append(
         _ object: any TemplateObject, _ verb: Unicode.Scalar, _ value: TemplateValue, _ depth: Int
     ) {
+        if !flags.isGoSyntax, let text = object.printedText {
+            if "vsqxX".unicodeScalars.contains(verb) { return append(Array(text.utf8), verb, .string(text)) }
+            if let plain = object.jsonText { return append(plain, verb, depth: depth) }
+        }
         if flags.isGoSyntax { output += object.typeName.utf8 }
         output.append(UInt8(ascii: "{"))
         for (index, name) in object.fieldNames.enumerated() where failure == nil {

@@ -18,7 +18,7 @@ struct JSONText {
         case .list(let list): try append(list)
         case .map(let map): try append(map)
         case .object(let object):
-            try append(object.jsonMembers)
+            if let text = object.jsonText { try append(text) } else { try append(object.jsonMembers) }
         }
         if output.count > Formatter.maximumOutput { throw .init(Formatter.outputTooLarge) }
     }

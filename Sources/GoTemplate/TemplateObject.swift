@@ -12,6 +12,12 @@ public protocol TemplateObject {
     /// What `json` writes, in this order.
     var jsonMembers: [(name: String, value: TemplateValue)] { get }
 
+    /// What Go's `String` method gives where the type has one: printed instead of the fields.
+    var printedText: String? { get }
+
+    /// What `json` writes instead of members; nil for a plain struct.
+    var jsonText: TemplateValue? { get }
+
     /// What a method with parameters takes, nil where there is no such method.
     func parameters(ofMethod name: String) -> [TemplateFunction.Parameter]?
 
@@ -23,6 +29,9 @@ extension TemplateObject {
     public var jsonMembers: [(name: String, value: TemplateValue)] {
         fieldNames.map { ($0, field($0) ?? .null) }
     }
+
+    public var printedText: String? { nil }
+    public var jsonText: TemplateValue? { nil }
 
     public func parameters(ofMethod name: String) -> [TemplateFunction.Parameter]? { nil }
 
