@@ -12,6 +12,7 @@ enum Root {
     private static var topLevel: [Command] {
         [
             ContainerDiff.command,
+            SystemEvents.command,
             ContainerKill.command,
             ContainerPause.command,
             ContainerPort.command,
@@ -27,7 +28,8 @@ enum Root {
 
     private static var groups: [Command] {
         [
-            Command(group: "container", "Manage containers", ContainerGroup.commands)
+            Command(group: "container", "Manage containers", ContainerGroup.commands),
+            Command(group: "system", "Manage the engine", SystemGroup.commands),
         ]
     }
 }
