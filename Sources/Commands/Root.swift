@@ -13,6 +13,7 @@ enum Root {
         [
             ContainerDiff.command,
             SystemEvents.command,
+            SystemInfo.command,
             ContainerKill.command,
             ContainerPause.command,
             ContainerPort.command,
@@ -23,6 +24,7 @@ enum Root {
             ContainerStop.command,
             ContainerTop.command,
             ContainerUnpause.command,
+            SystemVersion.command,
         ]
     }
 

@@ -2,7 +2,8 @@
 enum SystemGroup {
     static var commands: [Command] {
         [
-            SystemEvents.command
+            SystemEvents.command,
+            SystemInfo.command,
         ]
     }
 }
