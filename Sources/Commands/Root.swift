@@ -12,12 +12,25 @@ enum Root {
     private static var topLevel: [Command] {
         [
             ContainerCreate.command,
+            ContainerDiff.command,
+            ContainerKill.command,
+            ContainerPause.command,
+            ContainerPort.command,
+            ContainerRename.command,
+            ContainerRestart.command,
+            ContainerStop.command,
+            ContainerTop.command,
+            ContainerUnpause.command,
             ImageHistory.command,
             ImagePull.command,
             ImageTag.command,
             ObjectInspect.command,
+            SystemEvents.command,
+            SystemInfo.command,
+            SystemVersion.command,
             ImageList.command.named("images"),
             ContainerList.command.named("ps"),
+            ContainerRemove.command.named("rm"),
             ImageRemove.command.named("rmi"),
         ]
     }

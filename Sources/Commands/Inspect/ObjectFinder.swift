@@ -49,7 +49,7 @@ struct ObjectFinder {
                 return found
             } catch let error as NameError {
                 refusal = refusal ?? error
-            } catch where error is NoSuchObject || error.meansAnotherKind {
+            } catch  where error is NoSuchObject || error.meansAnotherKind {
                 wasAsked = true
             }
         }
