@@ -11,13 +11,27 @@ enum Root {
     /// The short paths: what people type most.
     private static var topLevel: [Command] {
         [
-            ImageHistory.command,
-            ImageList.command.named("images"),
             ContainerCreate.command,
-            ContainerList.command.named("ps"),
+            ContainerDiff.command,
+            ContainerKill.command,
+            ContainerPause.command,
+            ContainerPort.command,
+            ContainerRename.command,
+            ContainerRestart.command,
+            ContainerStop.command,
+            ContainerTop.command,
+            ContainerUnpause.command,
+            ImageHistory.command,
             ImagePull.command,
-            ImageRemove.command.named("rmi"),
             ImageTag.command,
+            ObjectInspect.command,
+            SystemEvents.command,
+            SystemInfo.command,
+            SystemVersion.command,
+            ImageList.command.named("images"),
+            ContainerList.command.named("ps"),
+            ContainerRemove.command.named("rm"),
+            ImageRemove.command.named("rmi"),
         ]
     }
 
@@ -26,9 +40,10 @@ enum Root {
             Command(group: "builder", "Manage builds", BuilderGroup.commands),
             Command(group: "container", "Manage containers", ContainerGroup.commands),
             Command(group: "image", "Manage images", ImageGroup.commands),
-            Command(group: "network", "Manage networks", NetworkGroup.commands),
+            Command(group: "network", "Manage networks", since: "1.21", NetworkGroup.commands),
+            Command(group: "plugin", "Manage plugins", since: "1.25", PluginGroup.commands),
             Command(group: "system", "Manage the engine", SystemGroup.commands),
-            Command(group: "volume", "Manage volumes", VolumeGroup.commands),
+            Command(group: "volume", "Manage volumes", since: "1.21", VolumeGroup.commands),
         ]
     }
 }
