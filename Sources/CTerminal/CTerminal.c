@@ -24,7 +24,6 @@ static char paths[slots][PATH_MAX];
 static atomic_int path_used[slots];
 
 static atomic_int pipe_ends[signals];  // the descriptor plus one; zero is "not piped"
-static atomic_int installed[signals];
 static int kept[signals];  // the keeper wants the handler even when no pipe does
 static struct sigaction former[signals];
 
@@ -107,35 +106,32 @@ static void on_signal(int number) {
 }
 
 static int install(int number) {
-    if (atomic_load(&installed[number])) return 0;
-    if (sigaction(number, NULL, &former[number]) != 0) return errno;
-    int error = set_handler(number);
-    if (error == 0) atomic_store(&installed[number], 1);
-    return error;
+    struct sigaction present;
+    if (sigaction(number, NULL, &present) != 0) return errno;
+    if (present.sa_handler == on_signal) return 0;
+    former[number] = present;
+    return set_handler(number);
 }
 
 static void install_keeper(void) {
-    static atomic_int done;
     static const int deadly[] = {
         SIGHUP,  SIGINT,  SIGQUIT, SIGILL,  SIGTRAP, SIGABRT, SIGBUS,  SIGFPE,  SIGSEGV, SIGPIPE,
         SIGALRM, SIGTERM, SIGUSR1, SIGUSR2, SIGXCPU, SIGSYS,  SIGTSTP, SIGCONT,
     };
-    if (atomic_exchange(&done, 1)) return;
+    static int is_first = 1;
     // A handler for an overflown stack needs a stack of its own.
     stack_t stack = {.ss_sp = fault_stack, .ss_size = sizeof fault_stack};
-    stack_t present;
-    if (sigaltstack(NULL, &present) == 0 && (present.ss_flags & SS_DISABLE)) sigaltstack(&stack, NULL);
+    stack_t present_stack;
+    if (sigaltstack(NULL, &present_stack) == 0 && (present_stack.ss_flags & SS_DISABLE)) sigaltstack(&stack, NULL);
     for (size_t index = 0; index < sizeof deadly / sizeof *deadly; index++) {
         int number = deadly[index];
-        if (!atomic_load(&installed[number])) {
-            struct sigaction present_action;
-            // nohup and background shells ignore signals on purpose: that stays.
-            if (sigaction(number, NULL, &present_action) != 0 || present_action.sa_handler == SIG_IGN) continue;
-            install(number);
-        }
-        kept[number] = former[number].sa_handler != SIG_IGN;
+        struct sigaction present;
+        // nohup and background shells ignore signals on purpose: that stays.
+        if (sigaction(number, NULL, &present) != 0 || present.sa_handler == SIG_IGN) continue;
+        kept[number] = install(number) == 0 && former[number].sa_handler != SIG_IGN;
     }
-    atexit(clean_up);
+    if (is_first) atexit(clean_up);
+    is_first = 0;
 }
 
 static int change_mode(int fd, void (*change)(struct termios *)) {
@@ -204,11 +200,14 @@ int cterminal_pipe_signal(int number, int write_end) {
 
 void cterminal_unpipe_signal(int number) {
     if (number < 1 || number >= signals || !atomic_load(&pipe_ends[number])) return;
-    if (!kept[number]) {
-        sigaction(number, &former[number], NULL);
-        atomic_store(&installed[number], 0);
-    }
+    if (!kept[number]) sigaction(number, &former[number], NULL);
     atomic_store(&pipe_ends[number], 0);
+}
+
+void cterminal_open_missing(void) {
+    for (int fd = 0; fd <= 2; fd++) {
+        if (fcntl(fd, F_GETFD) == -1 && errno == EBADF) (void)open("/dev/null", O_RDONLY);
+    }
 }
 
 int cterminal_ignore_signal(int number) {

@@ -1,12 +1,21 @@
-/// How many columns of a terminal text takes.
-public enum DisplayWidth {
-    /// East Asian wide and full-width characters take two columns (UAX #11), marks and joiners none.
-    public static func of(_ text: String) -> Int {
-        var columns = 0
-        for scalar in text.unicodeScalars { columns += of(scalar) }
-        return columns
-    }
+/// How many columns of a terminal the text takes: East Asian wide and full-width characters (UAX #11)
+/// two, marks and joiners none.
+public func displayWidth(_ text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    var columns = 0
+    for scalar in text.unicodeScalars { columns += DisplayWidth.of(scalar) }
+    return columns
+}
 
+/// The text itself when it fits, else its beginning and `…`, together at most `columns` wide.
+public func ellipsis(_ text: String, columns: Int) -> String {
+    guard columns > 0 else { return "" }
+    guard displayWidth(text) > columns else { return text }
+    if columns == 1 { return String(text.unicodeScalars.prefix(1)) }
+    return DisplayWidth.prefix(text, columns: columns - 1) + "…"
+}
+
+enum DisplayWidth {
     static func of(_ scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return 1 }
         if isWide(scalar.value) { return 2 }
@@ -16,16 +25,8 @@ public enum DisplayWidth {
         }
     }
 
-    /// The text itself when it fits, else its beginning and `…`, together at most `columns` wide.
-    public static func ellipsis(_ text: String, columns: Int) -> String {
-        guard columns > 0 else { return "" }
-        guard of(text) > columns else { return text }
-        if columns == 1 { return String(text.unicodeScalars.prefix(1)) }
-        return prefix(text, columns: columns - 1) + "…"
-    }
-
     /// The longest beginning that is at most `columns` wide.
-    public static func prefix(_ text: String, columns: Int) -> String {
+    static func prefix(_ text: String, columns: Int) -> String {
         var taken = String.UnicodeScalarView()
         var left = columns
         for scalar in text.unicodeScalars {

@@ -29,7 +29,7 @@ public enum GoDuration {
     }
 
     /// The shortest exact spelling with all smaller units: `1h0m0s`, `1.5ms`, `0s`.
-    public static func text(_ nanoseconds: Int64) -> String {
+    public static func print(_ nanoseconds: Int64) -> String {
         let sign = nanoseconds < 0 ? "-" : ""
         let size = nanoseconds.magnitude
         if size == 0 { return "0s" }

@@ -11,8 +11,9 @@ struct ProgressBar {
     var text: String {
         let current = max(0, detail.current)
         guard detail.total > 0 else { return current > 0 ? amount(current) : "" }
-        // Half percents, as the bar has fifty places; the engine may claim more than the total.
-        let filled = min(Self.width, max(0, Int(Double(current) / Double(detail.total) * Double(Self.width))))
+        // The engine may claim more than the total.
+        let share = current >= detail.total ? 1 : Double(current) / Double(detail.total)
+        let filled = Int(share * Double(Self.width))
         var text = ""
         if columns > 110 {
             let empty = String(repeating: " ", count: Self.width - filled)
@@ -38,6 +39,6 @@ struct ProgressBar {
         let seconds = Double(elapsed) / 1e9 * (Double(detail.total - current) / Double(current))
         // A hundred years are as good as never.
         guard seconds < 3.2e9 else { return nil }
-        return GoDuration.text(Int64(seconds) * 1_000_000_000)
+        return GoDuration.print(Int64(seconds) * 1_000_000_000)
     }
 }

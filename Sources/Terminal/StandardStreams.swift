@@ -7,9 +7,7 @@ public enum StandardStreams {
     ///
     /// It is opened for reading only: the first write to a closed stdout then fails instead of vanishing.
     public static func openMissing() {
-        for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
-            _ = open("/dev/null", O_RDONLY)
-        }
+        cterminal_open_missing()
     }
 
     /// A write beyond `ulimit -f` becomes an error (EFBIG) instead of a deadly signal.

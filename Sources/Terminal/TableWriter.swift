@@ -72,7 +72,7 @@ public struct TableWriter {
     }
 
     private mutating func add(_ text: String, isLast: Bool) {
-        let width = DisplayWidth.of(text)
+        let width = displayWidth(text)
         let position = cells.count - (lineEnds.last ?? 0)
         var column: Int?
         if !isLast {

@@ -47,6 +47,13 @@ public struct Timestamp: Equatable, Comparable, Sendable {
 
     /// `sec.nanos` with nine digits, the form time filters have in requests.
     public var unixText: String { "\(seconds)." + Digits.padded(Int64(nanoseconds), 9) }
+
+    /// The clock of the machine, for the session to hand out.
+    public static func now() -> Timestamp {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Timestamp(seconds: Int64(time.tv_sec), nanoseconds: Int32(time.tv_nsec))
+    }
 }
 
 extension Timestamp {

@@ -38,7 +38,10 @@ static void become_terminal_owner(int master, int slave) {
     struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
     // The test program may have been started with some of them ignored.
-    for (int number = 1; number < 32; number++) signal(number, SIG_DFL);
+    for (int number = 1; number < 32; number++) {
+        struct sigaction present;
+        if (sigaction(number, NULL, &present) == 0 && present.sa_handler == SIG_IGN) signal(number, SIG_DFL);
+    }
     sigset_t nothing;
     sigemptyset(&nothing);
     sigprocmask(SIG_SETMASK, &nothing, NULL);
@@ -61,7 +64,7 @@ int terminal_test_start(int master, int slave, enum terminal_test_task task, con
 __attribute__((noinline)) static int dig(volatile int depth) {
     volatile char page[4096];
     page[depth % 4096] = (char)depth;
-    return dig(depth + 1) + page[0];
+    return depth == 1 << 30 ? 0 : dig(depth + 1) + page[0];
 }
 
 int terminal_test_overflow(int master, int slave) {
@@ -80,10 +83,50 @@ int terminal_test_wait(int child) {
     return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
-int terminal_test_wait_stopped(int child) {
-    int status;
-    while (waitpid(child, &status, WUNTRACED) < 0) {
-        if (errno != EINTR) return 0;
+static int wait_for_mode(int fd, int mode) {
+    for (int tries = 0; tries < 500 && terminal_test_mode(fd) != mode; tries++) usleep(10000);
+    return terminal_test_mode(fd) == mode;
+}
+
+// The kernel stops no orphaned group: as under a shell, the job has a parent in the same session.
+static int stop_a_job(int slave) {
+    enum { raw = 0, cooked = 7 };
+    pid_t job = fork();
+    if (job == 0) {
+        setpgid(0, 0);
+        signal(SIGTTOU, SIG_IGN);
+        tcsetpgrp(slave, getpid());
+        if (cterminal_enter_raw(slave)) _exit(99);
+        for (;;) pause();
     }
-    return WIFSTOPPED(status);
+    int status;
+    if (!wait_for_mode(slave, raw)) return 1;
+    kill(job, SIGTSTP);
+    if (waitpid(job, &status, WUNTRACED) != job || !WIFSTOPPED(status)) return 2;
+    if (terminal_test_mode(slave) != cooked) return 3;
+    kill(job, SIGCONT);
+    if (!wait_for_mode(slave, raw)) return 4;
+    kill(job, SIGTERM);
+    if (terminal_test_wait(job) != 128 + SIGTERM) return 5;
+    return terminal_test_mode(slave) == cooked ? 0 : 6;
+}
+
+int terminal_test_stop(int master, int slave) {
+    pid_t child = fork();
+    if (child != 0) return child;
+    become_terminal_owner(master, slave);
+    alarm(20);
+    _exit(stop_a_job(slave));
+}
+
+int terminal_test_missing(void) {
+    pid_t child = fork();
+    if (child != 0) return child;
+    for (int fd = 0; fd <= 3; fd++) close(fd);
+    cterminal_open_missing();
+    char byte;
+    if (read(0, &byte, 1) != 0) _exit(1);
+    if (write(1, "x", 1) != -1 || errno != EBADF) _exit(2);
+    if (write(2, "x", 1) != -1 || errno != EBADF) _exit(3);
+    _exit(open("/dev/null", O_RDONLY) == 3 ? 0 : 4);
 }

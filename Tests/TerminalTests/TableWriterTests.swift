@@ -108,14 +108,14 @@ struct TableWriterTests {
             ("hello", 5, "hello"), ("hello!", 5, "hell…"), ("hello", 0, ""), ("hello", 1, "h"), ("漢字漢字", 8, "漢字漢字"),
             ("漢字漢字", 7, "漢字漢…"), ("漢字漢字", 6, "漢字…"), ("", 3, ""), ("héllo", 4, "hél…"), ("hello", -1, ""),
         ])
-    func ellipsis(text: String, columns: Int, shown: String) {
-        #expect(DisplayWidth.ellipsis(text, columns: columns) == shown)
+    func shortens(text: String, columns: Int, shown: String) {
+        #expect(ellipsis(text, columns: columns) == shown)
     }
 
     @Test("full-width, Hangul and emoji are wide; Greek, marks and joiners are not")
     func widths() {
-        #expect(DisplayWidth.of("Ａ한😀") == 6)
-        #expect(DisplayWidth.of("αβ\u{301}\u{200d}") == 2)
-        #expect(DisplayWidth.of("\u{1100}\u{3fffd}") == 4)
+        #expect(displayWidth("Ａ한😀") == 6)
+        #expect(displayWidth("αβ\u{301}\u{200d}") == 2)
+        #expect(displayWidth("\u{1100}\u{3fffd}") == 4)
     }
 }

@@ -65,28 +65,12 @@ struct TerminalKeeperTests {
     @Test("a stopped program gives the terminal back and takes it again when it goes on")
     func stopAndContinue() throws {
         let terminal = try PseudoTerminal()
-        // The kernel does not stop orphaned groups, and a child in its own session is one: SIGSTOP stops it.
-        let child = try start(terminal, terminal_test_raw)
-        kill(child, SIGTSTP)
-        usleep(50_000)
-        #expect(terminal.mode == .raw)
-        kill(child, SIGSTOP)
-        #expect(terminal_test_wait_stopped(child) != 0)
-        var cooked = termios()
-        tcgetattr(terminal.slave, &cooked)
-        cooked.c_lflag |= tcflag_t(ECHO | ICANON)
-        cooked.c_oflag |= tcflag_t(OPOST)
-        tcsetattr(terminal.slave, TCSANOW, &cooked)
-        kill(child, SIGCONT)
-        var waited = 0
-        while terminal.mode != .raw, waited < 200 {
-            usleep(10_000)
-            waited += 1
-        }
-        #expect(terminal.mode == .raw)
-        kill(child, SIGTERM)
-        #expect(terminal_test_wait(child) == 143)
-        #expect(terminal.mode == .cooked)
+        #expect(terminal_test_wait(terminal_test_stop(terminal.master, terminal.slave)) == 0)
+    }
+
+    @Test("closed standard streams are opened: stdin is empty, writing to the others fails, no file gets their number")
+    func closedStreams() {
+        #expect(terminal_test_wait(terminal_test_missing()) == 0)
     }
 
     @Test("a signal removes a file that is not finished", arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])

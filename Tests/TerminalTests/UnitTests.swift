@@ -105,7 +105,7 @@ struct UnitTests {
             (3_723_000_000_001, "1h2m3.000000001s"), (-1_500_000, "-1.5ms"), (.min, "-2562047h47m16.854775808s"),
         ] as [(Int64, String)])
     func printGoDuration(nanoseconds: Int64, text: String) {
-        #expect(GoDuration.text(nanoseconds) == text)
+        #expect(GoDuration.print(nanoseconds) == text)
     }
 
     @Test(

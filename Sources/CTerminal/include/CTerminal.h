@@ -26,6 +26,9 @@ void cterminal_unpipe_signal(int number);
 /// Makes the signal ignored.
 int cterminal_ignore_signal(int number);
 
+/// Opens /dev/null, for reading only, on those of the descriptors 0, 1 and 2 that are closed.
+void cterminal_open_missing(void);
+
 /// Rows and columns of a terminal; ENOTTY for anything else.
 int cterminal_window_size(int fd, uint16_t *rows, uint16_t *columns);
 /// printf("%.*g"); returns the number of bytes written, at most size - 1.

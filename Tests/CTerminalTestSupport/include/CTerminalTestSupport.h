@@ -17,5 +17,9 @@ int terminal_test_start(int master, int slave, enum terminal_test_task task, con
 int terminal_test_overflow(int master, int slave);
 /// Waits for the child; its status as a shell shows it: the exit code, or 128 and the signal.
 int terminal_test_wait(int child);
-/// Waits until the child has stopped; whether it has.
-int terminal_test_wait_stopped(int child);
+/// Starts a child that sees a job of its own in raw mode through stop, continue and end; it exits with 0,
+/// or the number of the step that went wrong.
+int terminal_test_stop(int master, int slave);
+/// Starts a child that closes its standard streams and has them opened again; it exits with 0, or the
+/// number of the stream that is wrong.
+int terminal_test_missing(void);
