@@ -55,12 +55,3 @@ public struct Timestamp: Equatable, Comparable, Sendable {
         return Timestamp(seconds: Int64(time.tv_sec), nanoseconds: Int32(time.tv_nsec))
     }
 }
-
-extension Timestamp {
-    /// The clock of the machine, for the session to hand out.
-    public static func now() -> Timestamp {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Timestamp(seconds: Int64(time.tv_sec), nanoseconds: Int32(time.tv_nsec))
-    }
-}
