@@ -25,7 +25,7 @@ enum BodyFraming {
             self = .ended
         } else if !codings.isEmpty {
             guard codings.count == 1, HTTPHeaders.same(codings[0], "chunked") else {
-                throw .unknownTransferCoding(escaped(codings.joined(separator: ", ").utf8.prefix(80)))
+                throw .unknownTransferCoding(String(escaping: codings.joined(separator: ", ").utf8.prefix(80)))
             }
             self = .chunkSize
         } else if lengths.isEmpty {
@@ -41,12 +41,12 @@ enum BodyFraming {
         let parts = values.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmingBlanks) }
         guard let first = parts.first, parts.allSatisfy({ $0 == first }),
             !first.isEmpty, first.utf8.allSatisfy({ (48...57).contains($0) }), let length = Int(first)
-        else { throw .invalidContentLength(escaped(values.joined(separator: ", ").utf8.prefix(80))) }
+        else { throw .invalidContentLength(String(escaping: values.joined(separator: ", ").utf8.prefix(80))) }
         return length
     }
 
     /// The size at the front of a chunk line; what follows `;` is an extension and ignored (RFC 9112 §7.1).
-    static func chunkSize(_ line: UnsafeRawBufferPointer) throws(TransportError) -> Int {
+    static func size(ofChunkLine line: UnsafeRawBufferPointer) throws(TransportError) -> Int {
         var size = 0
         var digits = 0
         for byte in line {
@@ -56,11 +56,11 @@ enum BodyFraming {
             case 65...70: digit = Int(byte) - 55
             case 97...102: digit = Int(byte) - 87
             case UInt8(ascii: ";") where digits > 0, 0x20 where digits > 0, 9 where digits > 0: return size
-            default: throw .invalidChunk("size line \"\(escaped(line.prefix(80)))\"")
+            default: throw .invalidChunk("size line \"\(String(escaping: line.prefix(80)))\"")
             }
             digits += 1
             // Fifteen digits are 60 bits: more does not fit and is never honest.
-            guard digits <= 15 else { throw .invalidChunk("size line \"\(escaped(line.prefix(80)))\"") }
+            guard digits <= 15 else { throw .invalidChunk("size line \"\(String(escaping: line.prefix(80)))\"") }
             size = size << 4 | digit
         }
         guard digits > 0 else { throw .invalidChunk("a size line without a size") }

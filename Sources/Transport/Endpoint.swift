@@ -1,8 +1,10 @@
 /// The address of an engine.
 public enum Endpoint: Equatable, Sendable {
+    /// A socket of this machine; a leading `@` names an abstract one.
     case unix(path: String)
     /// `basePath` is empty or begins with `/` and does not end with one; it goes in front of every request's path.
     case tcp(host: String, port: UInt16, basePath: String, tls: Bool)
+    /// An engine behind `ssh`, reached by its `docker system dial-stdio`.
     case ssh(SSHDestination)
 
     /// Where `ssh` leads.

@@ -1,5 +1,6 @@
 /// One HTTP/1.1 connection: requests go out one after another, each answered before the next (RFC 9112).
 public final class HTTPConnection {
+    /// What the connection talks over. Leave reading and writing to the connection.
     public let stream: any ByteStream
     private let hostHeader: String
     let input = InputBuffer()

@@ -62,7 +62,7 @@ struct HTTPHead {
     private static func checkBeginning(_ line: [UInt8]) throws(TransportError) {
         let expected = Array("HTTP/1.".utf8)
         if line.starts(with: expected) || expected.starts(with: line) && !line.isEmpty { return }
-        throw .notHTTP(excerpt: escaped(line.prefix(80)), looksLikeTLS: line.starts(with: [0x15, 0x03]))
+        throw .notHTTP(excerpt: String(escaping: line.prefix(80)), looksLikeTLS: line.starts(with: [0x15, 0x03]))
     }
 
     /// `HTTP/1.1 200 OK`; the reason may be missing together with the space before it.
@@ -70,11 +70,11 @@ struct HTTPHead {
         let digits = line.dropFirst(9).prefix(3)
         guard line.count >= 12, let minor = Self.digit(line[7]), line[8] == 0x20,
             line.count == 12 || line[12] == 0x20, !line.contains(0)
-        else { throw .invalidHead("status line \"\(escaped(line.prefix(80)))\"") }
+        else { throw .invalidHead("status line \"\(String(escaping: line.prefix(80)))\"") }
         var status = 0
         for byte in digits {
             guard let digit = Self.digit(byte) else {
-                throw .invalidHead("status line \"\(escaped(line.prefix(80)))\"")
+                throw .invalidHead("status line \"\(String(escaping: line.prefix(80)))\"")
             }
             status = status * 10 + digit
         }
@@ -93,7 +93,7 @@ struct HTTPHead {
             return
         }
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")), HTTPHeaders.isToken(line[..<colon]) else {
-            throw .invalidHead("header line \"\(escaped(line.prefix(80)))\"")
+            throw .invalidHead("header line \"\(String(escaping: line.prefix(80)))\"")
         }
         let value = String(decoding: line[(colon + 1)...], as: UTF8.self).trimmingBlanks
         headers.append(String(decoding: line[..<colon], as: UTF8.self), String(value))

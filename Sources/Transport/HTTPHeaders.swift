@@ -2,12 +2,16 @@
 public struct HTTPHeaders: Equatable, Sendable {
     /// One field line.
     public struct Field: Equatable, Sendable {
+        /// As it was written; compare with `HTTPHeaders` to ignore case.
         public let name: String
+        /// Without the blanks around it.
         public let value: String
     }
 
+    /// All fields, first to last.
     public private(set) var fields: [Field] = []
 
+    /// No fields.
     public init() {}
 
     /// Adds a field behind the others, whether or not there is one of that name.
@@ -75,12 +79,9 @@ public struct HTTPHeaders: Equatable, Sendable {
     }
 }
 
-extension StringProtocol {
-    /// Without the spaces and tabs at both ends.
-    var trimmingBlanks: SubSequence {
-        let isBlank = { (character: Character) in character == " " || character == "\t" }
-        let front = drop(while: isBlank)
-        guard let last = front.lastIndex(where: { !isBlank($0) }) else { return front[front.endIndex...] }
-        return front[...last]
+extension HTTPHeaders: ExpressibleByDictionaryLiteral {
+    /// The fields in the order they are written down, repeats kept.
+    public init(dictionaryLiteral elements: (String, String)...) {
+        fields = elements.map { Field(name: $0.0, value: $0.1) }
     }
 }

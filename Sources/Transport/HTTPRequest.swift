@@ -1,5 +1,6 @@
 /// One request, as a value.
 public struct HTTPRequest {
+    /// `GET`, `POST` and so on, in capitals.
     public var method: String
     /// Path and query, already percent-encoded, with the leading `/`.
     public var target: String
@@ -14,13 +15,4 @@ public struct HTTPRequest {
         self.headers = headers
         self.body = body
     }
-}
-
-/// The body of a request.
-public enum HTTPBody {
-    case none
-    case bytes([UInt8])
-    /// Bytes from a reader that fills the front of the buffer and returns how many it put there, 0 at the end.
-    /// Without a length they go out chunked.
-    case stream(contentLength: Int?, reader: (UnsafeMutableRawBufferPointer) throws -> Int)
 }

@@ -1,7 +1,10 @@
 /// An answer: its head, and its body as a stream.
 public final class HTTPResponse {
+    /// Three digits: 101, or 200 and above.
     public let status: Int
+    /// The words behind the status, as the peer chose them; often empty.
     public let reason: String
+    /// Untrusted text; a byte that is not UTF-8 became U+FFFD.
     public let headers: HTTPHeaders
     let connection: HTTPConnection
     let keepAlive: KeepAlive
@@ -91,21 +94,22 @@ public final class HTTPResponse {
             filled += count
             return count > 0
         case .chunkSize:
-            let size = try line(limit: BodyFraming.longestChunkLine, BodyFraming.chunkSize)
+            let size = try line(limit: BodyFraming.longestChunkLine, BodyFraming.size)
             guard let size else { return false }
             framing = size == 0 ? .trailer(budget: HTTPHead.longest) : .chunkData(size)
             return true
         case .chunkEnd:
-            let isEmpty = try line(limit: BodyFraming.longestChunkLine) { bytes throws(TransportError) in bytes.isEmpty
-            }
-            guard let isEmpty else { return false }
-            guard isEmpty else { throw .invalidChunk("more bytes than its size says") }
+            let length = try line(limit: BodyFraming.longestChunkLine, Self.length)
+            guard let length else { return false }
+            guard length == 0 else { throw .invalidChunk("more bytes than its size says") }
             framing = .chunkSize
             return true
         case .trailer(let budget):
-            let length = try line(limit: budget) { bytes throws(TransportError) in bytes.count }
+            let length = try line(limit: budget, Self.length)
             guard let length else { return false }
-            length == 0 ? end() : (framing = .trailer(budget: budget - length - 2))
+            // The line end counts too, or the budget would last for ever.
+            framing = .trailer(budget: budget - length - 2)
+            if length == 0 { end() }
             return true
         }
     }
@@ -113,10 +117,12 @@ public final class HTTPResponse {
     private func line<Value>(
         limit: Int, _ use: (UnsafeRawBufferPointer) throws(TransportError) -> Value
     ) throws(TransportError) -> Value? {
-        let tooLong = TransportError.invalidChunk("a line of more than \(limit) bytes")
-        return try connection.input.takeLine(limit: limit, tooLong: tooLong, use)
+        try connection.input.takeLine(limit: limit, tooLong: .invalidChunk("a line of more than \(limit) bytes"), use)
     }
 
+    private static func length(of line: UnsafeRawBufferPointer) -> Int { line.count }
+
+    /// Reads once from the peer: a long run of body bytes straight into `target`, all else into the buffer.
     private func receive(into target: UnsafeMutableRawBufferPointer, _ filled: inout Int) throws(TransportError) {
         let wanted: Int
         switch framing {
@@ -136,7 +142,9 @@ public final class HTTPResponse {
 
     private func consumed(_ count: Int) {
         switch framing {
-        case .counted(let limit): limit == count ? end() : (framing = .counted(limit - count))
+        case .counted(let limit):
+            framing = .counted(limit - count)
+            if limit == count { end() }
         case .chunkData(let limit): framing = limit == count ? .chunkEnd : .chunkData(limit - count)
         default: break
         }

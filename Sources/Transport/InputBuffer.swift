@@ -33,17 +33,18 @@ final class InputBuffer {
 
     /// Hands the next line, without its CR LF or LF, to `use`; nil when its end has not come yet.
     func takeLine<Value>(
-        limit: Int, tooLong: TransportError, _ use: (UnsafeRawBufferPointer) throws(TransportError) -> Value
+        limit: Int, tooLong: @autoclosure () -> TransportError,
+        _ use: (UnsafeRawBufferPointer) throws(TransportError) -> Value
     ) throws(TransportError) -> Value? {
         let rest = UnsafeRawBufferPointer(rebasing: storage[start..<end])
         guard let base = rest.baseAddress, let found = memchr(base, 10, rest.count) else {
-            guard incompleteLine.count + rest.count <= limit else { throw tooLong }
+            guard incompleteLine.count + rest.count <= limit else { throw tooLong() }
             incompleteLine += rest
             start = end
             return nil
         }
         let length = UnsafeRawPointer(found) - base
-        guard incompleteLine.count + length <= limit else { throw tooLong }
+        guard incompleteLine.count + length <= limit else { throw tooLong() }
         start += length + 1
         let line = UnsafeRawBufferPointer(rebasing: rest[..<length])
         guard !incompleteLine.isEmpty else { return try use(Self.withoutReturn(line)) }

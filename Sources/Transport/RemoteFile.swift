@@ -15,32 +15,29 @@ public struct RemoteFile: Equatable, Sendable {
     public static func fetch(
         url: String, userAgent: String, maximumSize: Int, sink: (UnsafeRawBufferPointer) throws -> Void
     ) throws(TransportError) -> RemoteFile {
+        let shown = String(escaping: withoutPassword(url).utf8)
         guard url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7f }) else {
-            throw .download(
-                url: escaped(withoutPassword(url).utf8), detail: "the address has spaces or control characters")
+            throw .download(url: shown, detail: "the address has spaces or control characters")
         }
         var reason: UnsafePointer<CChar>?
         guard ccurl_load(&reason) else {
             let detail = reason.map { String(cString: $0) } ?? ""
             throw .libraryMissing(name: "libcurl", package: "libcurl4", detail: detail)
         }
-        guard let handle = ccurl_init() else {
-            throw .download(url: withoutPassword(url), detail: "libcurl does not start")
-        }
+        guard let handle = ccurl_init() else { throw .download(url: shown, detail: "libcurl does not start") }
         defer { ccurl_cleanup(handle) }
 
-        let code = withoutActuallyEscaping(sink) { sink -> (CURLcode, (any Error)?) in
+        let (code, failure) = withoutActuallyEscaping(sink) { sink -> (CURLcode, TransportError?) in
             let receiver = Receiver(limit: maximumSize, sink: sink)
             let code = perform(handle, url: url, userAgent: userAgent, receiver)
             return (code, receiver.failure)
         }
-        let shown = withoutPassword(url)
-        if let failure = code.1 { throw failure as? TransportError ?? .caller(failure) }
-        switch code.0 {
+        if let failure { throw failure }
+        switch code {
         case CURLE_OK: break
         case CURLE_HTTP_RETURNED_ERROR:
             throw .downloadStatus(url: shown, status: Int(ccurl_get_long(handle, CURLINFO_RESPONSE_CODE)))
-        default: throw .download(url: shown, detail: String(cString: ccurl_strerror(code.0)))
+        default: throw .download(url: shown, detail: String(cString: ccurl_strerror(code)))
         }
         return RemoteFile(
             contentType: ccurl_get_string(handle, CURLINFO_CONTENT_TYPE).map { String(cString: $0) },
@@ -76,7 +73,7 @@ public struct RemoteFile: Equatable, Sendable {
         private var rest: Int
         private let limit: Int
         private let sink: (UnsafeRawBufferPointer) throws -> Void
-        private(set) var failure: (any Error)?
+        private(set) var failure: TransportError?
 
         init(limit: Int, sink: @escaping (UnsafeRawBufferPointer) throws -> Void) {
             rest = limit
@@ -91,15 +88,13 @@ public struct RemoteFile: Equatable, Sendable {
         }
 
         private func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
-            do {
-                guard bytes.count <= rest else { throw TransportError.bodyTooLarge(limit: limit) }
-                rest -= bytes.count
-                try sink(bytes)
-                return true
-            } catch {
-                failure = error
+            guard bytes.count <= rest else {
+                failure = .bodyTooLarge(limit: limit)
                 return false
             }
+            rest -= bytes.count
+            do { try sink(bytes) } catch { failure = .caller(error) }
+            return failure == nil
         }
     }
 }

@@ -22,9 +22,10 @@ extension TransportError: CustomStringConvertible {
         case .unknownTransferCoding(let text): "the answer has an unknown Transfer-Encoding: \"\(text)\""
         case .invalidChunk(let detail): "the body of the answer is not well chunked: \(detail)"
         case .bodyTooLarge(let limit): "the body of the answer is longer than \(limit) bytes"
-        case .unsendableHeader(let name): "the header \"\(escaped(name.utf8))\" has characters that cannot be sent"
+        case .unsendableHeader(let name):
+            "the header \"\(String(escaping: name.utf8))\" has characters that cannot be sent"
         case .unsendableRequestLine(let text):
-            "the request \"\(escaped(text.utf8))\" has characters that cannot be sent"
+            "the request \"\(String(escaping: text.utf8))\" has characters that cannot be sent"
         case .wrongUploadLength(let expected): "the data to send is not \(expected) bytes long, as was announced"
         case .notReusable: "the connection cannot take another request"
         case .caller(let error): "\(error)"
@@ -49,20 +50,4 @@ extension TransportError.ConnectFailure: CustomStringConvertible {
         case .other(let code): String(cString: strerror(code))
         }
     }
-}
-
-/// Printable ASCII stays; everything else, and the backslash and quote, is written as an escape.
-func escaped(_ bytes: some Sequence<UInt8>) -> String {
-    var text = ""
-    for byte in bytes {
-        switch byte {
-        case UInt8(ascii: "\n"): text += "\\n"
-        case UInt8(ascii: "\r"): text += "\\r"
-        case UInt8(ascii: "\t"): text += "\\t"
-        case UInt8(ascii: "\\"), UInt8(ascii: "\""): text += "\\" + String(UnicodeScalar(byte))
-        case 0x20...0x7e: text.unicodeScalars.append(UnicodeScalar(byte))
-        default: text += (byte < 16 ? "\\x0" : "\\x") + String(byte, radix: 16)
-        }
-    }
-    return text
 }

@@ -57,6 +57,7 @@ public enum TransportError: Error, Sendable {
 
     /// Why a connection could not be made.
     public enum ConnectFailure: Equatable, Sendable {
+        /// The user may not use the socket.
         case permissionDenied
         case noSuchFile
         case refused

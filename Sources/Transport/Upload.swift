@@ -59,17 +59,17 @@ final class Upload {
     }
 
     private func read(from source: Source, at offset: Int, limit: Int) throws(TransportError) -> Int {
+        let count: Int
         do {
-            let count = try block.withUnsafeMutableBytes { bytes in
+            count = try block.withUnsafeMutableBytes { bytes in
                 try source.read(UnsafeMutableRawBufferPointer(rebasing: bytes[offset..<offset + limit]))
             }
-            guard (0...limit).contains(count) else { throw TransportError.wrongUploadLength(expected: limit) }
-            return count
-        } catch let error as TransportError {
-            throw error
         } catch {
+            // Also when it is a TransportError: it speaks of another connection than this one.
             throw .caller(error)
         }
+        guard (0...limit).contains(count) else { throw .wrongUploadLength(expected: limit) }
+        return count
     }
 
     // The last chunk, of size 0, ends with the empty line behind an empty trailer: the same two bytes.

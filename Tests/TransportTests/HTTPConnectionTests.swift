@@ -6,11 +6,7 @@ import Testing
 @Suite struct HTTPConnectionTests {
     @Test("a request is written with host, headers in order with repeats, and no coding asked for")
     func requestHead() throws {
-        var headers = HTTPHeaders()
-        headers.append("X-A", "1")
-        headers.append("x-a", "2")
-        headers.append("HOST", "evil")
-        headers.append("Content-Length", "99")
+        let headers: HTTPHeaders = ["X-A": "1", "x-a": "2", "HOST": "evil", "Content-Length": "99"]
         let request = HTTPRequest(method: "POST", target: "/v1.41/x?y=%20", headers: headers)
         let head = String(decoding: try request.encodedHead(hostHeader: "engine"), as: UTF8.self)
         #expect(
@@ -24,9 +20,7 @@ import Testing
             ("X", "a", "/a b"), ("X", "a", "/\r\nX: y"), ("X", "a", "relative"), ("X", "a", "/é"),
         ])
     func refusedRequests(_ name: String, _ value: String, _ target: String) {
-        var headers = HTTPHeaders()
-        headers.append(name, value)
-        let request = HTTPRequest(method: "GET", target: target, headers: headers)
+        let request = HTTPRequest(method: "GET", target: target, headers: [name: value])
         #expect(failure { _ = try request.encodedHead(hostHeader: "h") }.hasPrefix("unsendable"))
     }
 
@@ -142,17 +136,16 @@ import Testing
         #expect(failure { _ = try connection.exchange(request) } == "wrongUploadLength")
     }
 
-    @Test("an error that the reader of an upload throws comes out as it is")
+    @Test("an error that the reader of an upload throws ends the exchange, even one of another connection")
     func failingUpload() throws {
-        struct Broken: Error {}
         let connection = HTTPConnection(ScriptedPeer.start { _ = $0.readToEnd() })
-        let body = HTTPBody.stream(contentLength: nil) { _ in throw Broken() }
+        let body = HTTPBody.stream(contentLength: nil) { _ in throw TransportError.truncatedBody }
         do {
             try connection.send(HTTPRequest(method: "PUT", target: "/", body: body))
             Issue.record("nothing thrown")
         } catch {
             guard case .caller(let inner) = error else { throw error }
-            #expect(inner is Broken)
+            #expect(failure { throw inner } == "truncatedBody")
         }
         #expect(!connection.isReusable)
     }
@@ -275,5 +268,16 @@ import Testing
             #expect("\(error)".contains("TLS"))
         }
         connection.close()
+    }
+
+    @Test("errors say in words what happened and what helps")
+    func descriptions() {
+        let missing = TransportError.libraryMissing(name: "libcurl", package: "libcurl4", detail: "no file")
+        #expect(missing.description == "libcurl is not installed: apt-get install libcurl4 (no file)")
+        let denied = TransportError.cannotConnect(address: "unix:///d.sock", .permissionDenied)
+        #expect(denied.description == "cannot connect to unix:///d.sock: permission denied")
+        #expect(!TransportError.unsendableHeader(name: "X\r").description.contains("\r"))
+        #expect(TransportError.system(.read, ECONNRESET).isDisconnection)
+        #expect(!TransportError.notReusable.isDisconnection)
     }
 }

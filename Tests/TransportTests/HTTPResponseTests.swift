@@ -134,9 +134,7 @@ import Testing
     }
 
     private func attach(_ connection: HTTPConnection) throws -> HTTPResponse {
-        var headers = HTTPHeaders()
-        headers.append("Connection", "Upgrade")
-        headers.append("Upgrade", "tcp")
+        let headers: HTTPHeaders = ["Connection": "Upgrade", "Upgrade": "tcp"]
         return try connection.exchange(HTTPRequest(method: "POST", target: "/attach", headers: headers))
     }
 

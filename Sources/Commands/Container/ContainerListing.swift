@@ -80,7 +80,7 @@ extension ContainerRow {
     }
 
     fileprivate var command: String {
-        GoQuote.of(isTruncated ? DisplayWidth.ellipsis(container.command, columns: 20) : container.command)
+        GoQuote.of(isTruncated ? ellipsis(container.command, columns: 20) : container.command)
     }
 
     fileprivate var size: String {
@@ -92,7 +92,7 @@ extension ContainerRow {
     fileprivate var mounts: String {
         container.mounts.map { mount in
             let name = mount.text("Name").isEmpty ? mount.text("Source") : mount.text("Name")
-            return isTruncated ? DisplayWidth.ellipsis(name, columns: 15) : name
+            return isTruncated ? ellipsis(name, columns: 15) : name
         }.joined(separator: ",")
     }
 
