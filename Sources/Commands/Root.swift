@@ -11,7 +11,10 @@ enum Root {
     /// The short paths: what people type most.
     private static var topLevel: [Command] {
         [
-            ContainerList.command.named("ps")
+            ContainerAttach.command,
+            ContainerLogs.command,
+            ContainerList.command.named("ps"),
+            ContainerWait.command,
         ]
     }
 

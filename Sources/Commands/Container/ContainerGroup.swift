@@ -2,7 +2,10 @@
 enum ContainerGroup {
     static var commands: [Command] {
         [
-            ContainerList.command
+            ContainerAttach.command,
+            ContainerList.command,
+            ContainerLogs.command,
+            ContainerWait.command,
         ]
     }
 }

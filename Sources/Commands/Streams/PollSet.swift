@@ -1,5 +1,5 @@
 import Glibc
-import Terminal
+import Transport
 
 /// The descriptors one turn of a loop waits for.
 struct PollSet {
@@ -14,11 +14,11 @@ struct PollSet {
     /// Waits; false when the time passed without anything being ready. A signal ends the wait early.
     ///
     /// - Parameter milliseconds: -1 for no limit.
-    mutating func wait(milliseconds: Int32) throws(SystemError) -> Bool {
+    mutating func wait(milliseconds: Int32) throws(TransportError) -> Bool {
         let count = Glibc.poll(&entries, nfds_t(entries.count), milliseconds)
         if count >= 0 { return count > 0 }
         for index in entries.indices { entries[index].revents = 0 }
-        guard errno == EINTR else { throw SystemError("poll", errno) }
+        guard errno == EINTR else { throw .system(.poll, errno) }
         return true
     }
 

@@ -17,6 +17,10 @@ final class WindowFollower {
         self.request = request
     }
 
+    convenience init(_ session: Session, ofContainer id: String) {
+        self.init(session) { try .resizeContainer(id, rows: $0.rows, columns: $0.columns) }
+    }
+
     /// The size of our terminal; nil where there is none or it does not know.
     static func size(_ session: Session) -> WindowSize? {
         let size = session.out.fileDescriptor.flatMap(WindowSize.of) ?? WindowSize.of(session.input)
