@@ -6,6 +6,9 @@ enum ContainerGroup {
             ContainerList.command,
             ContainerLogs.command,
             ContainerWait.command,
+            ContainerCreate.command,
+            ContainerList.command,
+            ContainerPrune.command,
         ]
     }
 }

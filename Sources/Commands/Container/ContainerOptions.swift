@@ -7,19 +7,29 @@ struct ContainerOptions: Equatable {
     var platform: String?
     var pull = PullPolicy.missing
     var quiet = false
-    var contentTrustDisabled = true
+    var isContentTrustDisabled = true
     var usesAPISocket = false
     var process = ContainerProcessOptions()
+    var network = ContainerNetworkOptions()
+    var mounts = ContainerMountOptions()
+    var resources = ContainerResourceOptions()
+    var devices = ContainerDeviceOptions()
+    var security = ContainerSecurityOptions()
+    var health = ContainerHealthOptions()
+    var runtime = ContainerRuntimeOptions()
 
     static var flags: [Flag<ContainerOptions>] {
-        own + ContainerProcessOptions.flags.at(\.process)
+        own + ContainerProcessOptions.flags.at(\.process) + ContainerNetworkOptions.flags.at(\.network)
+            + ContainerMountOptions.flags.at(\.mounts) + ContainerResourceOptions.flags.at(\.resources)
+            + ContainerDeviceOptions.flags.at(\.devices) + ContainerSecurityOptions.flags.at(\.security)
+            + ContainerHealthOptions.flags.at(\.health) + ContainerRuntimeOptions.flags.at(\.runtime)
     }
 
     private static var own: [Flag<ContainerOptions>] {
         [
             Flag("cidfile", \.idFile, "Write the container's id to this new file", value: "file"),
             Flag(
-                "disable-content-trust", \.contentTrustDisabled, "Does nothing: signatures are not checked",
+                "disable-content-trust", \.isContentTrustDisabled, "Does nothing: signatures are not checked",
                 hidden: true),
             Flag("name", \.name, "The container's name"),
             Flag("platform", \.platform, "Take the image for this platform", value: "os/arch", since: "1.32"),
@@ -28,4 +38,7 @@ struct ContainerOptions: Equatable {
             Flag("use-api-socket", \.usesAPISocket, "Let the container speak to the engine that runs it"),
         ]
     }
+
+    /// What the values typed ask of an engine, beyond the flags' own gates.
+    var needs: [Need] { network.needs + mounts.needs + devices.needs + security.needs }
 }

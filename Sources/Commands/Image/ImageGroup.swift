@@ -1,0 +1,13 @@
+/// The commands of `tug image`.
+enum ImageGroup {
+    static var commands: [Command] {
+        [
+            ImageHistory.command,
+            ImageList.command,
+            ImagePrune.command,
+            ImagePull.command,
+            ImageRemove.command,
+            ImageTag.command,
+        ]
+    }
+}

@@ -1,0 +1,8 @@
+/// The commands of `tug volume`.
+enum VolumeGroup {
+    static var commands: [Command] {
+        [
+            VolumePrune.command
+        ]
+    }
+}
