@@ -12,16 +12,32 @@ enum Root {
     private static var topLevel: [Command] {
         [
             ContainerAttach.command,
+            ContainerCreate.command,
+            ContainerDiff.command,
+            ContainerExec.command,
+            ContainerKill.command,
             ContainerLogs.command,
-            ContainerList.command.named("ps"),
+            ContainerPause.command,
+            ContainerPort.command,
+            ContainerRename.command,
+            ContainerRestart.command,
+            ContainerRun.command,
+            ContainerStart.command,
+            ContainerStop.command,
+            ContainerTop.command,
+            ContainerUnpause.command,
             ContainerWait.command,
             ImageHistory.command,
-            ImageList.command.named("images"),
-            ContainerCreate.command,
-            ContainerList.command.named("ps"),
             ImagePull.command,
-            ImageRemove.command.named("rmi"),
             ImageTag.command,
+            ObjectInspect.command,
+            SystemEvents.command,
+            SystemInfo.command,
+            SystemVersion.command,
+            ImageList.command.named("images"),
+            ContainerList.command.named("ps"),
+            ContainerRemove.command.named("rm"),
+            ImageRemove.command.named("rmi"),
         ]
     }
 
@@ -30,9 +46,10 @@ enum Root {
             Command(group: "builder", "Manage builds", BuilderGroup.commands),
             Command(group: "container", "Manage containers", ContainerGroup.commands),
             Command(group: "image", "Manage images", ImageGroup.commands),
-            Command(group: "network", "Manage networks", NetworkGroup.commands),
+            Command(group: "network", "Manage networks", since: "1.21", NetworkGroup.commands),
+            Command(group: "plugin", "Manage plugins", since: "1.25", PluginGroup.commands),
             Command(group: "system", "Manage the engine", SystemGroup.commands),
-            Command(group: "volume", "Manage volumes", VolumeGroup.commands),
+            Command(group: "volume", "Manage volumes", since: "1.21", VolumeGroup.commands),
         ]
     }
 }

@@ -2,7 +2,7 @@ extension ExitStatus {
     /// The end of attach and exec by the detach keys.
     static func detached(_ session: Session, _ pump: StreamPump) -> Self {
         pump.end()
-        session.say("read escape sequence: left the container, which goes on")
+        session.say("read escape sequence: detached")
         return Self(code: 1)
     }
 }

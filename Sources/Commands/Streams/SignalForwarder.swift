@@ -32,12 +32,13 @@ final class SignalForwarder {
         return (SignalName.catchable + Array(35...64)).filter { !own.contains($0) }
     }
 
-    /// - Throws: `Failure` when three signals to end the container got no answer.
+    /// - Throws: `Because` with status 1 when three signals to end the container got no answer.
     func pass(_ signal: Int32) throws {
         let isEnd = { $0 == SIGINT || $0 == SIGTERM }
         let unanswered = requests.filter { !$0.answer.isOver && isEnd($0.signal) }.count + held.filter(isEnd).count
         if isEnd(signal), unanswered + 1 >= Self.patience {
-            throw Failure("the engine does not answer; leaving without knowing what becomes of the container")
+            let reason = "the engine does not answer; leaving without knowing what becomes of the container"
+            throw Because(cause: Failure(reason), status: 1)
         }
         if isStarted { send(signal) } else { held.append(signal) }
     }

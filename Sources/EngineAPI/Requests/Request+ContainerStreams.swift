@@ -12,16 +12,10 @@ public struct StreamSelection: OptionSet, Sendable {
 }
 
 extension Request {
-    /// `GET /containers/NAME/json`.
-    ///
-    /// - Throws: `NameError`, as all that follow.
-    public static func inspectContainer(_ name: String) throws -> Request {
-        Request(.get, "containers", try PathSegment(name: name), "json")
-    }
-
     /// `POST /containers/NAME/attach`, for `Engine.hijack`.
     ///
     /// - Parameter detachKeys: as the user spells them; sent from API 1.22 on.
+    /// - Throws: `NameError`, as all that follow.
     public static func attachContainer(
         _ name: String, _ streams: StreamSelection, detachKeys: String? = nil
     ) throws -> Request {
