@@ -11,12 +11,14 @@ enum Root {
     /// The short paths: what people type most.
     private static var topLevel: [Command] {
         [
+            ContainerCreate.command,
             ImageHistory.command,
+            ImagePull.command,
+            ImageTag.command,
+            ObjectInspect.command,
             ImageList.command.named("images"),
             ContainerList.command.named("ps"),
-            ImagePull.command,
             ImageRemove.command.named("rmi"),
-            ImageTag.command,
         ]
     }
 
@@ -25,9 +27,10 @@ enum Root {
             Command(group: "builder", "Manage builds", BuilderGroup.commands),
             Command(group: "container", "Manage containers", ContainerGroup.commands),
             Command(group: "image", "Manage images", ImageGroup.commands),
-            Command(group: "network", "Manage networks", NetworkGroup.commands),
+            Command(group: "network", "Manage networks", since: "1.21", NetworkGroup.commands),
+            Command(group: "plugin", "Manage plugins", since: "1.25", PluginGroup.commands),
             Command(group: "system", "Manage the engine", SystemGroup.commands),
-            Command(group: "volume", "Manage volumes", VolumeGroup.commands),
+            Command(group: "volume", "Manage volumes", since: "1.21", VolumeGroup.commands),
         ]
     }
 }

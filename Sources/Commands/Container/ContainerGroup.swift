@@ -2,6 +2,8 @@
 enum ContainerGroup {
     static var commands: [Command] {
         [
+            ContainerCreate.command,
+            ContainerInspect.command,
             ContainerList.command,
             ContainerPrune.command,
         ]

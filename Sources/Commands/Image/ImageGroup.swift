@@ -3,6 +3,7 @@ enum ImageGroup {
     static var commands: [Command] {
         [
             ImageHistory.command,
+            ImageInspect.command,
             ImageList.command,
             ImagePrune.command,
             ImagePull.command,

@@ -2,7 +2,8 @@
 enum NetworkGroup {
     static var commands: [Command] {
         [
-            NetworkPrune.command
+            NetworkInspect.command,
+            NetworkPrune.command,
         ]
     }
 }

@@ -2,7 +2,8 @@
 enum VolumeGroup {
     static var commands: [Command] {
         [
-            VolumePrune.command
+            VolumeInspect.command,
+            VolumePrune.command,
         ]
     }
 }
