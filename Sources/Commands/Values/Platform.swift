@@ -15,7 +15,8 @@ struct Platform: Equatable {
                 }
         }
         guard (2...3).contains(parts.count), isPlain else {
-            throw Failure("\(text.debugDescription) is no platform: os/architecture[/variant] is needed, like linux/arm64")
+            throw Failure(
+                "\(text.debugDescription) is no platform: os/architecture[/variant] is needed, like linux/arm64")
         }
         os = parts[0]
         architecture = ["x86_64": "amd64", "x86-64": "amd64", "aarch64": "arm64", "armhf": "arm"][parts[1]] ?? parts[1]
