@@ -11,13 +11,15 @@ enum Root {
     /// The short paths: what people type most.
     private static var topLevel: [Command] {
         [
-            ContainerList.command.named("ps")
+            ImageBuild.command,
+            ContainerList.command.named("ps"),
         ]
     }
 
     private static var groups: [Command] {
         [
-            Command(group: "container", "Manage containers", ContainerGroup.commands)
+            Command(group: "builder", "Manage builds", since: "1.31", BuilderGroup.commands),
+            Command(group: "container", "Manage containers", ContainerGroup.commands),
         ]
     }
 }
