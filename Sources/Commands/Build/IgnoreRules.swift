@@ -69,7 +69,9 @@ struct IgnoreRules: Equatable {
         var hits = parent?.hits ?? [Bool](repeating: false, count: rules.count)
         var isIgnored = false
         for (index, rule) in rules.enumerated() {
-            if !hits[index] { hits[index] = rule.pattern.matches(path[...]) }
+            // A line that could not change anything for a folder is not held to have spoken of it: BuildKit, whose
+            // reading counts, lets `!dir/file` stand between `*` and `dir` for this reason.
+            if !hits[index], rule.isException == isIgnored { hits[index] = rule.pattern.matches(path[...]) }
             if hits[index] { isIgnored = !rule.isException }
         }
         return Marks(hits: hits, isIgnored: isIgnored)

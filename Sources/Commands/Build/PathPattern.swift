@@ -14,7 +14,7 @@ struct PathPattern: Equatable {
         /// `**` before more: nothing, or anything that ends in a slash. Always followed by `insideFolders`.
         case folders
         case insideFolders
-        /// `**` at the end.
+        /// `**` at the end, or before plain text at the beginning: anything.
         case rest
         case oneOf([ClosedRange<Unicode.Scalar>], isNegated: Bool)
     }
@@ -40,6 +40,15 @@ struct PathPattern: Equatable {
                 tokens.append(.literal(escaped))
             default: tokens.append(.literal(scalar))
             }
+        }
+        // `**.log` is every path that ends so, `**.lo?` only a name after a slash: so BuildKit has it.
+        let isSuffix = tokens.first == .folders && !text.hasPrefix("**/")
+        if isSuffix, tokens.dropFirst(2).allSatisfy({ if case .literal = $0 { true } else { false } }),
+            !text.contains("\\")
+        {
+            self.tokens = [.rest] + tokens.dropFirst(2)
+            plain = nil
+            return
         }
         self.tokens = tokens
         let literals = tokens.compactMap { if case .literal(let scalar) = $0 { scalar } else { nil } }
