@@ -36,6 +36,7 @@ struct Verdict {
         case let error as Because: (line, status) = (Verdict(error.cause).line, error.status)
         case let error as Failure: (line, status) = ("tug: \(error.message)", error.status)
         case let error as UsageError: (line, status) = ("\(error)", error.status)
+        case let error as NoSuchObject: (line, status) = (error.description, 1)
         case let error as EngineError: (line, status) = (error.description, 1)
         default: (line, status) = ("tug: \(error)", 1)
         }

@@ -8,7 +8,7 @@ struct JSONText {
         case .null, .nilPointer: output += "null".utf8
         case .bool(let flag): output += (flag ? "true" : "false").utf8
         case .int(let number): output += String(number).utf8
-        case .uint(let number): output += String(number).utf8
+        case .uint(let number, _): output += String(number).utf8
         case .float(let number): try append(number)
         case .complex: throw .init("json: unsupported type: complex128")
         case .number(let text): output += text.isEmpty ? "0".utf8 : text.utf8
@@ -18,7 +18,7 @@ struct JSONText {
         case .list(let list): try append(list)
         case .map(let map): try append(map)
         case .object(let object):
-            try append(object.jsonMembers)
+            if let text = object.jsonText { try append(text) } else { try append(object.jsonMembers) }
         }
         if output.count > Formatter.maximumOutput { throw .init(Formatter.outputTooLarge) }
     }

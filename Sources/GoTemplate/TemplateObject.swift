@@ -12,6 +12,12 @@ public protocol TemplateObject {
     /// What `json` writes, in this order.
     var jsonMembers: [(name: String, value: TemplateValue)] { get }
 
+    /// What Go's `String` method gives where the type has one: printed instead of the fields.
+    var printedText: String? { get }
+
+    /// What `json` writes instead of members; nil for a plain struct.
+    var jsonText: TemplateValue? { get }
+
     /// What a method with parameters takes, nil where there is no such method.
     func parameters(ofMethod name: String) -> [TemplateFunction.Parameter]?
 
@@ -24,26 +30,12 @@ extension TemplateObject {
         fieldNames.map { ($0, field($0) ?? .null) }
     }
 
+    public var printedText: String? { nil }
+    public var jsonText: TemplateValue? { nil }
+
     public func parameters(ofMethod name: String) -> [TemplateFunction.Parameter]? { nil }
 
     public func call(_ name: String, _ arguments: [TemplateValue]) throws(TemplateFunction.Failure) -> TemplateValue {
         .null
-    }
-}
-
-/// An object that holds its fields.
-public struct SimpleObject: TemplateObject {
-    public var typeName: String
-    public var fields: [(name: String, value: TemplateValue)]
-
-    public init(_ typeName: String, _ fields: [(name: String, value: TemplateValue)]) {
-        self.typeName = typeName
-        self.fields = fields
-    }
-
-    public var fieldNames: [String] { fields.map(\.name) }
-
-    public func field(_ name: String) -> TemplateValue? {
-        fields.first { $0.name == name }?.value
     }
 }

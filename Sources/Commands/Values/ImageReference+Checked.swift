@@ -5,7 +5,7 @@ extension ImageReference {
     init(checking text: String) throws(Failure) {
         self.init(text)
         let name = "\(domain)/\(path)"
-        if path != path.lowercased(), domain == domain.lowercased() {
+        if path != path.lowercased() {
             throw Failure("invalid reference format: the repository name \(path.debugDescription) must be lower case")
         }
         let isHexID = text.utf8.count == 64 && text.utf8.allSatisfy(\.isLowerHex)

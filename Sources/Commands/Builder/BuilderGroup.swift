@@ -2,7 +2,8 @@
 enum BuilderGroup {
     static var commands: [Command] {
         [
-            ImageBuild.command
+            BuilderPrune.command,
+            ImageBuild.command,
         ]
     }
 }

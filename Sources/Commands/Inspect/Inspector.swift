@@ -1,0 +1,103 @@
+import GoTemplate
+import JSON
+import Terminal
+
+/// Prints objects one by one as `inspect` does: JSON or a template, first what was found, then what went wrong.
+struct Inspector {
+    private enum Format {
+        case indented
+        case compact
+        case template(Template)
+    }
+
+    private let format: Format
+
+    /// - Parameter format: the text of `--format`; nil and empty mean indented JSON.
+    /// - Throws: `Failure` with status 64 for a template that does not parse.
+    init(format: String?) throws {
+        switch format ?? "" {
+        case "": self.format = .indented
+        case "json": self.format = .compact
+        case let text: self.format = .template(try .compile(text, status: 64))
+        }
+    }
+
+    /// Whether the output shows the field.
+    func mentions(_ field: String) -> Bool {
+        if case .template(let template) = format { template.mentions(field: field) } else { true }
+    }
+
+    /// Looks each name up and prints what was found; goes on after an error.
+    ///
+    /// - Throws: `ExitStatus` 1 when there were errors, after they were said.
+    func show(_ names: [String], on session: Session, find: (String) throws -> Inspected) throws {
+        var errors: [any Error] = []
+        var count = 0
+        for name in names {
+            do {
+                let text = try text(of: try find(name))
+                try session.out.write(opening(after: count) + text)
+                count += 1
+            } catch let error as OutputError {
+                throw error
+            } catch {
+                errors.append(error)
+                if error is ConnectionFailure { break }
+            }
+        }
+        try session.out.write(closing(after: count))
+        if errors.isEmpty { return }
+        try session.out.flush()
+        for error in errors { Verdict(error).line.map(session.say) }
+        throw ExitStatus(code: 1)
+    }
+
+    private func opening(after count: Int) -> [UInt8] {
+        switch format {
+        case .indented: Array((count == 0 ? "[\n    " : ",\n    ").utf8)
+        case .compact: Array((count == 0 ? "[" : ",").utf8)
+        case .template: []
+        }
+    }
+
+    private func closing(after count: Int) -> [UInt8] {
+        switch format {
+        case .indented: Array((count == 0 ? "[]\n" : "\n]\n").utf8)
+        case .compact: Array((count == 0 ? "[]\n" : "]\n").utf8)
+        case .template: Array((count == 0 ? "\n" : "").utf8)
+        }
+    }
+
+    private func text(of object: Inspected) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        switch format {
+        case .indented: object.json.indented(prefix: "    ", into: &bytes)
+        case .compact: object.json.compact(into: &bytes)
+        case .template(let template):
+            bytes = try render(template, object)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
+    }
+
+    /// Go's names first; where those fail, the JSON's own, so that members without a Go name can be reached.
+    private func render(_ template: Template, _ object: Inspected) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        do {
+            try template.render(object.typed, into: &bytes)
+            return bytes
+        } catch let typed {
+            var strict = template
+            strict.missingKey = .error
+            bytes = []
+            do {
+                try strict.render(object.raw, into: &bytes)
+                return bytes
+            } catch let raw {
+                var error = raw
+                error.hint = typed.hint ?? raw.hint
+                throw Failure(template: error)
+            }
+        }
+    }
+}

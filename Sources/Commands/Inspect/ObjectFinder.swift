@@ -1,0 +1,107 @@
+import EngineAPI
+import JSON
+
+/// Asks the engine for single objects, and fills in what an old or a new one leaves out.
+struct ObjectFinder {
+    let session: Session
+    /// Ask for the sizes of containers.
+    var size = false
+    /// Ask for the services of networks.
+    var verbose = false
+    /// The variant of an image.
+    var platform: Platform?
+
+    /// - Throws: `NoSuchObject`, `NameError` for a name that must not be asked for, `Failure` for a kind that the
+    ///   engine does not have.
+    func find(_ kind: ObjectKind, _ name: String) throws -> Inspected {
+        try session.require(kind.since, for: "\(kind.rawValue) inspect")
+        let version = try session.engine.version()
+        let request = try Request.inspect(kind, name)
+        do {
+            switch kind {
+            case .container: return try container(request, version)
+            case .image: return try image(request, version)
+            case .network:
+                let request = request.adding("verbose", verbose && version >= APIVersion(1, 28) ? "true" : nil)
+                return Inspected(try session.engine.json(request).root, as: .network)
+            case .volume: return Inspected(try session.engine.json(request).root, as: .volume)
+            case .service:
+                let request = request.adding("insertDefaults", version >= APIVersion(1, 29) ? "true" : nil)
+                return Inspected(try session.engine.json(request).root, as: nil)
+            case .task, .node, .plugin, .secret, .config:
+                return Inspected(try session.engine.json(request).root, as: nil)
+            }
+        } catch let error as EngineError where error.isNotFound {
+            throw NoSuchObject(kind: kind, name: name)
+        }
+    }
+
+    /// The first object of that name among all kinds.
+    func findAny(_ name: String) throws -> Inspected {
+        let version = try session.engine.version()
+        var refusal: NameError?
+        var wasAsked = false
+        for kind in ObjectKind.allCases where version >= kind.since {
+            if kind.needsSwarmManager, try !isSwarmManager() { continue }
+            do {
+                let found = try find(kind, name)
+                if size, kind != .container { session.warn("--size ignored for \(kind.rawValue)") }
+                return found
+            } catch let error as NameError {
+                refusal = refusal ?? error
+            } catch  where error is NoSuchObject || error.meansAnotherKind {
+                wasAsked = true
+            }
+        }
+        if let refusal, !wasAsked { throw refusal }
+        throw NoSuchObject(kind: nil, name: name)
+    }
+
+    private func isSwarmManager() throws -> Bool {
+        try session.engine.json(Request(.get, "info")).root.at("Swarm")?.flag("ControlAvailable") ?? false
+    }
+
+    private func container(_ request: Request, _ version: APIVersion) throws -> Inspected {
+        let knowsSize = version >= APIVersion(1, 21)
+        var json = try session.engine.json(request.adding("size", if: size && knowsSize)).root
+        if size, !knowsSize { json = try addingSizes(to: json) }
+        return Inspected(json, view: ContainerShape(json).completed, as: .container)
+    }
+
+    /// Before API 1.21 only the list of containers tells their sizes.
+    private func addingSizes(to json: JSONValue) throws -> JSONValue {
+        let id = json.text("Id")
+        let list = try session.engine.json(.listContainers(all: true, size: true)).root
+        guard let listed = list.elements.first(where: { $0.text("Id") == id }) else { return json }
+        var node = JSONNode(json)
+        node["SizeRw"] = .int(listed.integer("SizeRw"))
+        node["SizeRootFs"] = .int(listed.integer("SizeRootFs"))
+        return try JSONDocument(node.bytes).root
+    }
+
+    private func image(_ request: Request, _ version: APIVersion) throws -> Inspected {
+        let json = try session.engine.json(request.adding("platform", platform?.json)).root
+        if json["RepoTags"] != nil || version >= APIVersion(1, 21) { return Inspected(json, as: .image) }
+        return Inspected(json, view: try addingNames(to: json), as: .image)
+    }
+
+    /// Before API 1.21 only the list of images tells their names.
+    private func addingNames(to json: JSONValue) throws -> JSONValue {
+        let id = json.text("Id")
+        let list = try session.engine.json(Request(.get, "images", "json").adding("digests", "1")).root
+        guard let listed = list.elements.first(where: { $0.text("Id") == id }) else { return json }
+        var node = JSONNode(json)
+        for key in ["RepoTags", "RepoDigests"] {
+            node[key] = .array(listed.strings(key).filter { !$0.hasPrefix("<none>") }.map { .string($0) })
+        }
+        return try JSONDocument(node.bytes).root
+    }
+}
+
+extension Error {
+    /// Refusals that tell only that the name is not one of this kind.
+    fileprivate var meansAnotherKind: Bool {
+        guard let refusal = self as? EngineError else { return false }
+        return refusal.message.contains("not supported") || refusal.message.contains("invalid reference format")
+    }
+}

@@ -1,0 +1,8 @@
+/// The commands of `tug plugin`.
+enum PluginGroup {
+    static var commands: [Command] {
+        [
+            PluginInspect.command
+        ]
+    }
+}

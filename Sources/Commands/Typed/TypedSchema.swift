@@ -1,0 +1,61 @@
+import GoTemplate
+import JSON
+
+/// The fields of a struct of the engine API: what Go calls them, what the wire calls them, their types.
+///
+/// Names and types are those of API 1.50; a member that an engine does not send reads as Go's zero value.
+struct TypedSchema: Sendable {
+    /// The type as Go's messages name it, with its package.
+    let name: String
+    let fields: [Field]
+
+    struct Field: Sendable {
+        /// The name in templates.
+        let name: String
+        /// The name in JSON.
+        let key: String
+        let type: GoType
+        /// Whether `json` leaves the field out when it is empty.
+        let omitsEmpty: Bool
+        /// Whether the field's own fields are reached, and written, as if they were the outer struct's.
+        let isEmbedded: Bool
+
+        init(_ name: String, _ type: GoType, omitsEmpty: Bool = false) {
+            self.init(name, name, type, omitsEmpty: omitsEmpty)
+        }
+
+        init(_ name: String, _ key: String, _ type: GoType, omitsEmpty: Bool = false) {
+            self.name = name
+            self.key = key
+            self.type = type
+            self.omitsEmpty = omitsEmpty
+            isEmbedded = false
+        }
+
+        /// A struct without a name of its own within another.
+        init(embedding schema: TypedSchema, byPointer: Bool = false) {
+            name = schema.name.split(separator: ".").last.map(String.init) ?? schema.name
+            key = ""
+            type = byPointer ? .reference(schema) : .structure(schema)
+            omitsEmpty = false
+            isEmbedded = true
+        }
+    }
+
+    init(_ name: String, _ fields: [Field]) {
+        self.name = name
+        self.fields = fields
+    }
+
+    /// What a template sees of a document of this type.
+    func view(_ json: JSONValue) -> TemplateValue { GoType.structure(self).value(of: json) }
+}
+
+extension TypedSchema.Field {
+    /// The field's value within the JSON of the struct that declares it.
+    func value(in json: JSONValue?) -> TemplateValue {
+        guard isEmbedded else { return type.value(of: json?[key]) }
+        if case .pointer(let target) = type { return .pointer(target.value(of: json)) }
+        return type.value(of: json)
+    }
+}

@@ -1,0 +1,9 @@
+/// The commands of `tug volume`.
+enum VolumeGroup {
+    static var commands: [Command] {
+        [
+            VolumeInspect.command,
+            VolumePrune.command,
+        ]
+    }
+}
