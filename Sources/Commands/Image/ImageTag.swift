@@ -7,8 +7,8 @@ struct ImageTag: Action, Equatable {
 
     static var command: Command {
         Command(
-            "tag", "Give an image another name", ImageTag.self, interspersed: false,
-            examples: ["tug tag app:latest registry.example:5000/team/app:1.0"],
+            "tag", "Give an image another name", ImageTag.self,
+            examples: ["tug tag app:latest registry.example:5000/team/app:1.0"], interspersed: false,
             arguments: [Argument("SOURCE_IMAGE[:TAG]", \.source), Argument("TARGET_IMAGE[:TAG]", \.target)])
     }
 
