@@ -27,6 +27,7 @@ enum Root {
             ContainerTop.command,
             ContainerUnpause.command,
             ContainerWait.command,
+            ImageBuild.command,
             ImageHistory.command,
             ImagePull.command,
             ImageTag.command,
