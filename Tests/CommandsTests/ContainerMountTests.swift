@@ -23,7 +23,7 @@ struct ContainerMountTests {
             ),
             (
                 "type=bind,src=./q/../r,dst=/p,bind-recursive=disabled",
-                #"[{"Type":"bind","Target":"/p","Source":"/work/here/r","BindOptions":{"NonRecursive":true}}]"#
+                #"[{"Type":"bind","Target":"/p","Source":"/home/here/r","BindOptions":{"NonRecursive":true}}]"#
             ),
             (
                 "type=bind,src=/a,dst=/b,readonly,bind-recursive=readonly,bind-propagation=rprivate",
@@ -79,7 +79,7 @@ struct ContainerMountTests {
             try ContainerWords.host(
                 "Binds", "--mount", "type=bind,src=./a,dst=/b,ro", "--mount", "src=v,dst=/c,volume-nocopy", "-v",
                 "/h:/i",
-                minor: 24) == #"["/h:/i","/work/here/a:/b:ro","v:/c:nocopy"]"#)
+                minor: 24) == #"["/h:/i","/home/here/a:/b:ro","v:/c:nocopy"]"#)
         #expect(try ContainerWords.host("Mounts", "--mount", "dst=/c", minor: 24) == "null")
         #expect(
             try ContainerWords.config("Volumes", "--mount", "dst=/c", "-v", "/d", minor: 18) == #"{"/d":{},"/c":{}}"#)
@@ -103,7 +103,7 @@ struct ContainerMountTests {
     func volume() throws {
         #expect(
             try ContainerWords.host("Binds", "-v", "vol:/v", "-v", "./x:/y:ro", "-v", "..:/z", "-v", #"c:\a:/b"#)
-                == #"["vol:/v","/work/here/x:/y:ro","/work:/z","c:\\a:/b"]"#)
+                == #"["vol:/v","/home/here/x:/y:ro","/home:/z","c:\\a:/b"]"#)
         #expect(try ContainerWords.config("Volumes", "-v", "/anon") == #"{"/anon":{}}"#)
         #expect(
             try ContainerWords.complaint("-v", ":/x")

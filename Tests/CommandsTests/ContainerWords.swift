@@ -31,7 +31,7 @@ enum ContainerWords {
     /// The body for an engine of API 1.`minor`.
     static func body(_ words: [String], minor: Int = 41) throws -> JSONNode {
         var inputs = ContainerInputs(version: APIVersion(1, minor))
-        inputs.workingDirectory = "/work/here"
+        inputs.workingDirectory = "/home/here"
         return try options(words).body(image: "busybox", command: [], inputs)
     }
 
