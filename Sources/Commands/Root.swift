@@ -11,13 +11,33 @@ enum Root {
     /// The short paths: what people type most.
     private static var topLevel: [Command] {
         [
+            ContainerAttach.command,
             ContainerCreate.command,
+            ContainerDiff.command,
+            ContainerExec.command,
+            ContainerKill.command,
+            ContainerLogs.command,
+            ContainerPause.command,
+            ContainerPort.command,
+            ContainerRename.command,
+            ContainerRestart.command,
+            ContainerRun.command,
+            ContainerStart.command,
+            ContainerStop.command,
+            ContainerTop.command,
+            ContainerUnpause.command,
+            ContainerWait.command,
+            ImageBuild.command,
             ImageHistory.command,
             ImagePull.command,
             ImageTag.command,
             ObjectInspect.command,
+            SystemEvents.command,
+            SystemInfo.command,
+            SystemVersion.command,
             ImageList.command.named("images"),
             ContainerList.command.named("ps"),
+            ContainerRemove.command.named("rm"),
             ImageRemove.command.named("rmi"),
         ]
     }

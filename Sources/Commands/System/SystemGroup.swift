@@ -2,7 +2,9 @@
 enum SystemGroup {
     static var commands: [Command] {
         [
-            SystemPrune.command
+            SystemEvents.command,
+            SystemInfo.command,
+            SystemPrune.command,
         ]
     }
 }
