@@ -7,6 +7,7 @@ struct LifecycleTests {
         let specification = #"{"Image":"busybox","Cmd":["sleep","300"],"StopSignal":"KILL"}"#
         let socket = Tug.engine.dropFirst("unix://".count)
         let curl = "curl -sf --unix-socket \(socket) -X POST -H 'Content-Type: application/json'"
+        _ = try Tug.run("rm -f \(name)")
         let made = try Tug.shell(
             "\(curl) -d '\(specification)' 'http://d/v1.41/containers/create?name=\(name)' "
                 + "&& \(curl) http://d/v1.41/containers/\(name)/start")
