@@ -41,7 +41,7 @@ let package = Package(
         tests("Transport"),
         tests("EngineAPI"),
         tests("Configuration"),
-        tests("Commands", data: ["Conversations"]),
+        tests("Commands", data: ["Conversations", "Fixtures"]),
         .testTarget(name: "EngineTests", dependencies: ["tug"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

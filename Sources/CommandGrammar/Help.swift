@@ -22,7 +22,7 @@ public struct Help {
     /// The page of the whole program.
     public func overview<Session, Globals>(_ tree: Tree<Session, Globals>, defaults: Globals) -> String {
         var lines = ["Usage:  \(tree.name) [OPTIONS] COMMAND", "", tree.summary]
-        let visible = tree.commands.filter { !$0.isHidden }
+        let visible = tree.commands.filter { !$0.isHidden }.sorted { $0.name < $1.name }
         let groups = visible.filter { $0.subcommands != nil }
         lines += commandLines("Commands:", visible.filter { $0.subcommands == nil })
         lines += commandLines("Groups:", groups)

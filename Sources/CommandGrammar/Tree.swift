@@ -72,19 +72,19 @@ public struct Tree<Session, Globals> {
                 group = command
                 continue
             }
-            return try fill(leaf, of: command, path: path, rest)
+            return try fill(leaf, of: command, path: path, since: command.since ?? group?.since, rest)
         }
         if let group { return .help(group, path: path, asked: false) }
         return .overview(asked: false)
     }
 
     private func fill(
-        _ leaf: Leaf<Session>, of command: Command<Session>, path: String, _ words: ArraySlice<String>
+        _ leaf: Leaf<Session>, of command: Command<Session>, path: String, since: String?, _ words: ArraySlice<String>
     ) throws(UsageError) -> Request {
         do {
             var filled = try leaf.fill(words)
             if filled.wantsHelp { return .help(command, path: path, asked: true) }
-            if let since = command.since {
+            if let since {
                 filled.gates.insert(Gate(subject: path, since: since), at: 0)
             }
             return .run(filled, command, path: path)

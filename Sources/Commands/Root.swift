@@ -11,17 +11,38 @@ enum Root {
     /// The short paths: what people type most.
     private static var topLevel: [Command] {
         [
+            ContainerCreate.command,
+            ContainerDiff.command,
+            ContainerKill.command,
+            ContainerPause.command,
+            ContainerPort.command,
+            ContainerRename.command,
+            ContainerRestart.command,
+            ContainerStop.command,
+            ContainerTop.command,
+            ContainerUnpause.command,
+            ImageHistory.command,
+            ImagePull.command,
+            ImageTag.command,
             ObjectInspect.command,
+            SystemEvents.command,
+            SystemInfo.command,
+            SystemVersion.command,
+            ImageList.command.named("images"),
             ContainerList.command.named("ps"),
+            ContainerRemove.command.named("rm"),
+            ImageRemove.command.named("rmi"),
         ]
     }
 
     private static var groups: [Command] {
         [
+            Command(group: "builder", "Manage builds", BuilderGroup.commands),
             Command(group: "container", "Manage containers", ContainerGroup.commands),
             Command(group: "image", "Manage images", ImageGroup.commands),
             Command(group: "network", "Manage networks", since: "1.21", NetworkGroup.commands),
             Command(group: "plugin", "Manage plugins", since: "1.25", PluginGroup.commands),
+            Command(group: "system", "Manage the engine", SystemGroup.commands),
             Command(group: "volume", "Manage volumes", since: "1.21", VolumeGroup.commands),
         ]
     }

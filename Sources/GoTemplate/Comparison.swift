@@ -68,9 +68,9 @@ enum Comparison {
         }
         switch (left, right) {
         case (.int(let left), .int(let right)): return order(left, right)
-        case (.uint(let left), .uint(let right)): return order(left, right)
-        case (.int(let left), .uint(let right)): return left < 0 ? -1 : order(left.magnitude, right)
-        case (.uint(let left), .int(let right)): return right < 0 ? 1 : order(left, right.magnitude)
+        case (.uint(let left, _), .uint(let right, _)): return order(left, right)
+        case (.int(let left), .uint(let right, _)): return left < 0 ? -1 : order(left.magnitude, right)
+        case (.uint(let left, _), .int(let right)): return right < 0 ? 1 : order(left, right.magnitude)
         default: return nil
         }
     }

@@ -28,7 +28,8 @@ enum Escaping {
                 _ where !next.scalar.isPrintable:
                 output += "\\u".utf8
                 Quoting.appendHex(
-                    next.scalar.value, digits: next.scalar.value > 0xFFFF ? 5 : 4, uppercase: true, to: &output)
+                    next.scalar.value, digits: next.scalar.value > 0xFFFFF ? 6 : next.scalar.value > 0xFFFF ? 5 : 4,
+                    uppercase: true, to: &output)
             default: output += String(next.scalar).utf8
             }
         }

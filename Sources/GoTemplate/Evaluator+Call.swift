@@ -31,7 +31,10 @@ extension Evaluator {
         _ name: String, _ node: Node, _ body: () throws(TemplateFunction.Failure) -> TemplateValue
     ) throws(TemplateError) -> TemplateValue {
         do throws(TemplateFunction.Failure) {
-            return try body()
+            let value = try body()
+            // A function that lengthens its argument, called again and again, would otherwise fill the memory.
+            if value.textLength > Formatter.maximumOutput { throw .init(Formatter.outputTooLarge) }
+            return value
         } catch let failure {
             site = node
             throw error("error calling \(name): \(failure.message)")

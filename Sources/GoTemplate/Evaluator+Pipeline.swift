@@ -3,6 +3,8 @@ extension Evaluator {
     mutating func evaluate(_ node: Node, dot: Operand) throws(TemplateError) -> Operand {
         guard case .pipeline(let pipeline) = node.kind else { return .missing }
         site = node
+        depth += 1
+        defer { depth -= 1 }
         var value: Operand?
         for command in pipeline.commands {
             value = try run(command, dot: dot, final: value).unboxed
@@ -116,7 +118,8 @@ extension Evaluator {
             if let value = map.value(forKey: name) { return Operand(value, elementType: map.elementType) }
             guard template.missingKey == .error else { return .missing }
             throw error(
-                "map has no entry for key \(Quoting.quoted(name))", hint: suggestion(for: name, among: map.keys))
+                "map has no entry for key \(Quoting.quoted(name))",
+                hint: Hint.forDottedKey(startingWith: name, among: map.keys) ?? suggestion(for: name, among: map.keys))
         case .nilPointer(let type): throw error("nil pointer evaluating \(type).\(name)")
         default: throw unknownField(name, of: receiver, among: [])
         }

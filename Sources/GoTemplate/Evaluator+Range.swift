@@ -1,7 +1,7 @@
 extension Evaluator {
     mutating func renderRange(_ branch: Branch, dot: Operand) throws(TemplateError) -> Flow {
         let outer = variables.count
-        defer { variables.removeLast(variables.count - outer) }
+        defer { forgetVariables(above: outer) }
         let operand = try evaluate(branch.pipeline, dot: dot)
         let mark = variables.count
         guard case .pipeline(let pipeline) = branch.pipeline.kind else { return .onward }
@@ -12,7 +12,7 @@ extension Evaluator {
             ran = true
             try evaluator.bind(pipeline, index, element)
             let flow = try evaluator.render(branch.body, dot: element)
-            evaluator.variables.removeLast(evaluator.variables.count - mark)
+            evaluator.forgetVariables(above: mark)
             return flow != .leaveLoop
         }
 
@@ -33,10 +33,10 @@ extension Evaluator {
                 let element = Operand(value: .int(value))
                 guard try round(&self, element, element) else { break }
             }
-        case .uint(let number):
+        case .uint(let number, let bits):
             guard pipeline.variables.count < 2 else { throw refusal(of: operand.value) }
             for value in 0..<number {
-                let element = Operand(value: .uint(value))
+                let element = Operand(value: .uint(value, bits: bits))
                 guard try round(&self, element, element) else { break }
             }
         case .null: break

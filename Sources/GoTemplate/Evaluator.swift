@@ -1,26 +1,31 @@
 /// Renders a compiled template over one piece of data.
 struct Evaluator {
     let template: Template
-    var output: [UInt8] = []
+    var output: [UInt8]
+    private let outputLimit: Int
     /// The node that an error would point at: the last one looked at.
     var site: Node?
     /// The name of the template being rendered.
     var templateName: String
     var variables: [(name: String, value: Operand)]
-    private var depth = 0
+    /// How many bodies and pipelines lie within each other.
+    var depth = 0
+    /// How many nodes were rendered.
     private var steps = 0
 
-    /// Pipelines and templates within each other; with what the parser allows on top, this fits a 1 MB stack.
-    private static let maximumDepth = 100
-    /// Nodes rendered for one piece of data.
-    private static let maximumSteps = 100_000_000
+    /// Where calling another template ends. With what the parser allows on top, this fits a 1 MB stack.
+    private static let maximumDepth = 200
 
     enum Flow {
         case onward, leaveLoop, nextRound
     }
 
-    init(_ template: Template, _ data: TemplateValue) {
+    /// Renders behind what the output already holds, which this takes over.
+    init(_ template: Template, _ data: TemplateValue, output: inout [UInt8]) {
         self.template = template
+        self.output = []
+        outputLimit = output.count + Formatter.maximumOutput
+        swap(&self.output, &output)
         templateName = template.name
         variables = [("$", Operand(value: data))]
     }
@@ -36,6 +41,10 @@ struct Evaluator {
     }
 
     mutating func render(_ nodes: [Node], dot: Operand) throws(TemplateError) -> Flow {
+        depth += 1
+        defer { depth -= 1 }
+        steps += 1 + nodes.count
+        guard steps <= template.stepLimit else { throw error("template runs too long") }
         for node in nodes {
             let flow = try render(node, dot: dot)
             if flow != .onward { return flow }
@@ -44,28 +53,30 @@ struct Evaluator {
     }
 
     private mutating func render(_ node: Node, dot: Operand) throws(TemplateError) -> Flow {
+        if let name = node.plainField, let value = Self.field(name, of: dot.value) {
+            try append(value, at: node)
+            return .onward
+        }
         site = node
-        steps += 1
-        guard steps <= Self.maximumSteps else { throw error("template runs too long") }
         switch node.kind {
         case .text(let bytes):
             output += bytes
-            guard output.count <= Formatter.maximumOutput else { throw error(Formatter.outputTooLarge) }
+            guard output.count <= outputLimit else { throw error(Formatter.outputTooLarge) }
         case .action(let pipeline):
             let value = try evaluate(pipeline, dot: dot)
-            if !pipeline.declaresVariables { try append(value, at: node) }
+            if !pipeline.declaresVariables { try append(value.value, at: node) }
         case .condition(let branch):
             let mark = variables.count
             let isTrue = try evaluate(branch.pipeline, dot: dot).value.isTrue
             let flow = try render(isTrue ? branch.body : branch.otherwise, dot: dot)
-            variables.removeLast(variables.count - mark)
+            forgetVariables(above: mark)
             return flow
         case .with(let branch):
             let mark = variables.count
             let value = try evaluate(branch.pipeline, dot: dot)
             let isTrue = value.value.isTrue
             let flow = try render(isTrue ? branch.body : branch.otherwise, dot: isTrue ? value : dot)
-            variables.removeLast(variables.count - mark)
+            forgetVariables(above: mark)
             return flow
         case .range(let branch): return try renderRange(branch, dot: dot)
         case .template(let name, let data): try renderTemplate(name, data, dot: dot)
@@ -76,19 +87,36 @@ struct Evaluator {
         return .onward
     }
 
-    private mutating func append(_ operand: Operand, at node: Node) throws(TemplateError) {
-        site = node
-        switch operand.value {
+    mutating func forgetVariables(above mark: Int) {
+        variables.removeSubrange(min(mark, variables.count)...)
+    }
+
+    /// A field that is there and needs no ceremony; for all others `path` has the rules and the errors.
+    private static func field(_ name: String, of value: TemplateValue) -> TemplateValue? {
+        switch value {
+        case .object(let object): object.field(name)
+        case .map(let map): map.keyType == "string" ? map.value(forKey: name) : nil
+        default: nil
+        }
+    }
+
+    private mutating func append(_ value: TemplateValue, at node: Node) throws(TemplateError) {
+        var failure: String?
+        switch value {
         case .string(let text): output += text.utf8
         case .null: output += Formatter.noValue.utf8
-        case let value:
+        default:
             var formatter = Formatter()
+            formatter.limit = outputLimit
             swap(&formatter.output, &output)
             formatter.append(value.pointee, "v")
             swap(&formatter.output, &output)
-            if let failure = formatter.failure { throw error(failure) }
+            failure = formatter.failure
         }
-        guard output.count <= Formatter.maximumOutput else { throw error(Formatter.outputTooLarge) }
+        if output.count > outputLimit { failure = Formatter.outputTooLarge }
+        guard let failure else { return }
+        site = node
+        throw error(failure)
     }
 
     private mutating func renderTemplate(_ name: String, _ data: Node?, dot: Operand) throws(TemplateError) {
@@ -104,9 +132,7 @@ struct Evaluator {
         let outer = (templateName, variables)
         templateName = name
         variables = [("$", value)]
-        depth += 1
         _ = try render(body, dot: value)
-        depth -= 1
         (templateName, variables) = outer
     }
 }

@@ -46,8 +46,8 @@ enum FloatText {
             }
             usesExponent = exponent < -4 || exponent >= 6
         }
-        let precision = usesExponent ? digits.values.count - 1 : max(0, digits.values.count - digits.point)
-        return printed("%.*\(usesExponent ? "e" : "f")", number, precision: precision)
+        if usesExponent { return printed("%.*e", number, precision: digits.values.count - 1) }
+        return (number.sign == .minus ? [UInt8(ascii: "-")] : []) + digits.positional
     }
 
     private static func binary(_ number: Double) -> [UInt8] {
@@ -70,6 +70,17 @@ enum FloatText {
     private struct Digits {
         var values: [UInt8] = []
         var point = 0
+
+        /// The digits around a decimal point, filled up with zeros where they do not reach it.
+        var positional: [UInt8] {
+            let zero = UInt8(ascii: "0")
+            let whole = values.prefix(max(0, point))
+            let fraction = values.dropFirst(whole.count)
+            var text = whole + repeatElement(zero, count: max(0, point - values.count))
+            if text.isEmpty { text.append(zero) }
+            if fraction.isEmpty { return Array(text) }
+            return text + [UInt8(ascii: ".")] + repeatElement(zero, count: max(0, -point)) + fraction
+        }
 
         init(_ number: Double) {
             var sawPoint = false

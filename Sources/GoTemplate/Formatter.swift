@@ -2,6 +2,8 @@
 struct Formatter {
     var output: [UInt8] = []
     var flags = Flags()
+    /// How long the output may get, in bytes.
+    var limit = maximumOutput
     /// Why the output is incomplete, nil where it is whole.
     private(set) var failure: String?
 
@@ -69,7 +71,7 @@ struct Formatter {
 
     mutating func append(_ value: TemplateValue, _ verb: Unicode.Scalar, depth: Int) {
         guard depth <= Self.maximumDepth else { return fail(Self.tooDeep) }
-        guard output.count <= Self.maximumOutput else { return fail(Self.outputTooLarge) }
+        guard output.count <= limit else { return fail(Self.outputTooLarge) }
         switch value {
         case .null:
             if depth == 0 {
@@ -80,7 +82,7 @@ struct Formatter {
         case .bool(let flag):
             if verb == "t" || verb == "v" { pad(flag ? "true" : "false") } else { appendWrong(verb, value) }
         case .int(let number): append(number.magnitude, isNegative: number < 0, verb, value)
-        case .uint(let number): append(number, isNegative: false, verb, value)
+        case .uint(let number, _): append(number, isNegative: false, verb, value)
         case .float(let number): append(number, verb, value)
         case .complex(let real, let imaginary): append(real, imaginary, verb, value)
         case .number(let text), .string(let text): append(Array(text.utf8), verb, value)

@@ -6,9 +6,9 @@ extension FunctionSet {
             try writer.append(values[0])
             return .text(writer.output)
         },
-        "split": .init([.string, .string]) { values in
-            let parts = split(values[0].textBytes ?? [], by: values[1].textBytes ?? [])
-            return .list(ArrayList(parts.map(TemplateValue.text), elementType: "string"))
+        "split": .init([.string, .string]) { values throws(TemplateFunction.Failure) in
+            let parts = try split(values[0].textBytes ?? [], by: values[1].textBytes ?? [])
+            return .list(ArrayList(parts, elementType: "string"))
         },
         "join": .init([.any, .string]) { values throws(TemplateFunction.Failure) in
             try join(values[0], by: values[1].textBytes ?? [])
@@ -38,28 +38,28 @@ extension FunctionSet {
         return Array(repeating: 0x20, count: Int(count))
     }
 
-    private static func split(_ text: [UInt8], by separator: [UInt8]) -> [[UInt8]] {
-        var parts: [[UInt8]] = []
-        if separator.isEmpty {
-            var index = 0
-            UTF8Scalar.forEach(text) { next in
-                parts.append(Array(text[index..<index + next.width]))
-                index += next.width
-            }
-            return parts
-        }
+    /// Parts of a text: its characters where the separator is empty.
+    private static func split(
+        _ text: [UInt8], by separator: [UInt8]
+    ) throws(TemplateFunction.Failure) -> [TemplateValue] {
+        var parts: [TemplateValue] = []
         var start = 0
         var index = 0
-        while index + separator.count <= text.count {
-            if text[index] == separator[0], text[index..<index + separator.count].elementsEqual(separator) {
-                parts.append(Array(text[start..<index]))
+        while index + max(1, separator.count) <= text.count {
+            guard parts.count < Formatter.maximumWidth else { throw .init("more than \(Formatter.maximumWidth) parts") }
+            if separator.isEmpty {
+                index += UTF8Scalar(text, at: index).width
+                parts.append(.text(Array(text[start..<index])))
+                start = index
+            } else if text[index] == separator[0], text[index..<index + separator.count].elementsEqual(separator) {
+                parts.append(.text(Array(text[start..<index])))
                 index += separator.count
                 start = index
             } else {
                 index += 1
             }
         }
-        parts.append(Array(text[start...]))
+        if !separator.isEmpty { parts.append(.text(Array(text[start...]))) }
         return parts
     }
 
@@ -76,6 +76,8 @@ extension FunctionSet {
             parts.sort { $0.lexicographicallyPrecedes($1) }
         default: throw .init("expected slice, got \(value.typeName)")
         }
+        let length = parts.reduce(0) { $0 + $1.count + separator.count }
+        guard length <= Formatter.maximumOutput else { throw .init(Formatter.outputTooLarge) }
         return .text(Array(parts.joined(separator: separator)))
     }
 

@@ -17,6 +17,7 @@ public struct FunctionSet: Sendable {
         FunctionSet(functions: self.functions.merging(functions) { $1 })
     }
 
+    /// The function of a name, nil where there is none.
     public subscript(name: String) -> TemplateFunction? { functions[name] }
 
     var names: [String] { functions.keys.sorted() }

@@ -4,7 +4,7 @@ enum Hint {
     static func nearest(to name: String, among candidates: [String]) -> String? {
         let wanted = Array(name.lowercased().utf8.prefix(64))
         var best: (name: String, distance: Int)?
-        for candidate in candidates {
+        for candidate in candidates.prefix(1_000) {
             let distance = distance(wanted, Array(candidate.lowercased().utf8.prefix(64)))
             guard distance <= max(1, wanted.count / 3), distance < best?.distance ?? .max else { continue }
             best = (candidate, distance)
@@ -12,26 +12,35 @@ enum Hint {
         return best?.name
     }
 
-    /// For a `-` inside of a field name, how to reach such a key.
+    /// For a `-` inside of a field name, how to reach such a key: fields start with a capital, keys seldom do.
     static func forBadCharacter(in source: [UInt8], at token: Token) -> String? {
         let end = token.range.upperBound
         guard case .error(let message) = token.kind, message.hasPrefix("bad character"), end < source.count,
-            source[end] == UInt8(ascii: "-")
+            source[end] == UInt8(ascii: "-"), source[token.range.lowerBound] == UInt8(ascii: ".")
         else { return nil }
-        let field = String(decoding: source[token.range], as: UTF8.self)
-        guard field.hasPrefix(".") else { return nil }
         let stop = source[end...].firstIndex { !isPartOfKey($0) } ?? source.count
-        let key = String(decoding: source[(token.range.lowerBound + 1)..<stop], as: UTF8.self)
         var start = token.range.lowerBound
-        while start > 0, isPartOfKey(source[start - 1]) || source[start - 1] == UInt8(ascii: "$") { start -= 1 }
-        let path =
-            start < token.range.lowerBound
-            ? String(decoding: source[start..<token.range.lowerBound], as: UTF8.self) : "."
-        return "a name with \"-\" is reached by {{index \(path) \"\(key)\"}}"
+        while start > 0, isPartOfKey(source[start - 1]) { start -= 1 }
+        let names = String(decoding: source[start..<stop], as: UTF8.self).split(separator: ".")
+        let root = names.first.flatMap { $0.first == "$" ? String($0) : nil }
+        let fields = names.dropFirst(root == nil ? 0 : 1)
+        let path = fields.prefix { $0.first?.isUppercase == true && !$0.contains("-") }
+        let key = fields.dropFirst(path.count).joined(separator: ".")
+        var target = (root ?? "") + path.map { "." + $0 }.joined()
+        if target.isEmpty { target = "." }
+        if start > 0, source[start - 1] == UInt8(ascii: ")") { target = "(…)" }
+        return key.isEmpty ? nil : "a name with \"-\" is reached by {{index \(target) \"\(key)\"}}"
+    }
+
+    /// For a field that is only the start of a key with dots in it, how to reach that key.
+    static func forDottedKey(startingWith name: String, among keys: [String]) -> String? {
+        keys.prefix(1_000).first { $0.hasPrefix(name + ".") }
+            .map { "a name with \".\" is reached by {{index … \"\($0)\"}}" }
     }
 
     private static func isPartOfKey(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || Unicode.Scalar(byte).isAlphanumeric
+        byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "$") || byte == UInt8(ascii: ".")
+            || Unicode.Scalar(byte).isAlphanumeric
     }
 
     /// How many insertions, deletions and replacements lead from one to the other.

@@ -21,7 +21,7 @@ enum Indexing {
         for index in indexes {
             item = item.pointee
             if let bytes = item.textBytes {
-                item = .uint(UInt64(bytes[try position(index, in: bytes.count, kind: "string")]))
+                item = .uint(UInt64(bytes[try position(index, in: bytes.count, kind: "string")]), bits: 8)
                 continue
             }
             switch item {
@@ -77,7 +77,7 @@ enum Indexing {
         let number: Int64
         switch index {
         case .int(let value): number = value
-        case .uint(let value): number = Int64(bitPattern: value)
+        case .uint(let value, _): number = Int64(bitPattern: value)
         case .null: throw .init("cannot index slice/array with nil")
         default: throw .init("cannot index slice/array with type \(index.typeName)")
         }

@@ -8,7 +8,7 @@ struct JSONText {
         case .null, .nilPointer: output += "null".utf8
         case .bool(let flag): output += (flag ? "true" : "false").utf8
         case .int(let number): output += String(number).utf8
-        case .uint(let number): output += String(number).utf8
+        case .uint(let number, _): output += String(number).utf8
         case .float(let number): try append(number)
         case .complex: throw .init("json: unsupported type: complex128")
         case .number(let text): output += text.isEmpty ? "0".utf8 : text.utf8

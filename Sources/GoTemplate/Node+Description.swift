@@ -30,11 +30,3 @@ extension Node {
         return description
     }
 }
-
-extension Pipeline {
-    var description: String {
-        let body = commands.map(\.description).joined(separator: " | ")
-        if variables.isEmpty { return body }
-        return variables.joined(separator: ", ") + (isAssignment ? " = " : " := ") + body
-    }
-}

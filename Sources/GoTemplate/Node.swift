@@ -2,10 +2,21 @@
 final class Node: Sendable {
     let position: Int
     let kind: Kind
+    /// The name in an action like `{{.Name}}`, which rendering takes a short way for.
+    let plainField: String?
 
     init(_ position: Int, _ kind: Kind) {
         self.position = position
         self.kind = kind
+        plainField = Self.plainField(of: kind)
+    }
+
+    private static func plainField(of kind: Kind) -> String? {
+        guard case .action(let node) = kind, case .pipeline(let pipeline) = node.kind, pipeline.variables.isEmpty,
+            pipeline.commands.count == 1, case .command(let words) = pipeline.commands[0].kind, words.count == 1,
+            case .field(let path) = words[0].kind, path.count == 1
+        else { return nil }
+        return path[0]
     }
 
     enum Kind: Sendable {
@@ -31,18 +42,4 @@ final class Node: Sendable {
         case number(NumberLiteral)
         case string(literal: String, [UInt8])
     }
-}
-
-/// Commands joined by `|`, and the variables their result goes to.
-struct Pipeline: Sendable {
-    let variables: [String]
-    let isAssignment: Bool
-    let commands: [Node]
-}
-
-/// An `if`, `with` or `range`: its pipeline and its two bodies.
-struct Branch: Sendable {
-    let pipeline: Node
-    let body: [Node]
-    let otherwise: [Node]
 }

@@ -32,9 +32,9 @@ extension Parser {
         case .text:
             return .node(Node(token.range.lowerBound, .text(Array(source[token.range]))))
         case .leftDelimiter:
-            actionLine = line(of: token.range.lowerBound)
+            actionStart = token.range.lowerBound
             let item = try action()
-            actionLine = nil
+            actionStart = nil
             return item
         default:
             throw unexpected(token, in: "input")

@@ -10,12 +10,13 @@ struct Parser {
     var latest = Token(kind: .end, range: 0..<0, text: "")
     var variables = ["$"]
     var rangeDepth = 0
-    var actionLine: Int?
+    /// Where the action being read starts.
+    var actionStart: Int?
     var depth = 0
     var templates: [String: [Node]] = [:]
 
     /// Deep enough for anything written by hand, and well within a thread's stack.
-    static let maximumDepth = 100
+    static let maximumDepth = 64
 
     init(_ source: [UInt8], name: String, functions: FunctionSet) {
         self.name = name
@@ -64,10 +65,10 @@ struct Parser {
     mutating func ownScope<Result>(
         _ parse: (inout Parser) throws(TemplateError) -> Result
     ) throws(TemplateError) -> Result {
-        let outer = (variables, rangeDepth, actionLine)
-        (variables, rangeDepth, actionLine) = (["$"], 0, nil)
+        let outer = (variables, rangeDepth, actionStart)
+        (variables, rangeDepth, actionStart) = (["$"], 0, nil)
         let result = try parse(&self)
-        (variables, rangeDepth, actionLine) = outer
+        (variables, rangeDepth, actionStart) = outer
         return result
     }
 
@@ -139,8 +140,8 @@ struct Parser {
             return error("unexpected \(token.description) in \(context)")
         }
         var extra = ""
-        if let actionLine, actionLine != line(of: token.range.lowerBound) {
-            extra = " started at \(name):\(actionLine)"
+        if let actionStart, line(of: actionStart) != line(of: token.range.lowerBound) {
+            extra = " started at \(name):\(line(of: actionStart))"
             if !message.hasSuffix(" action") { extra = " in action" + extra }
         }
         return error(message + extra, hint: Hint.forBadCharacter(in: source, at: token))

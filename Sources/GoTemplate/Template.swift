@@ -13,8 +13,13 @@ public struct Template: Sendable {
     let name: String
     let source: [UInt8]
     let templates: [String: [Node]]
+    private let root: [Node]
 
+    /// What this template does about keys that a map does not have.
     public var missingKey: MissingKey
+
+    /// How many nodes one rendering may visit before it counts as endless.
+    var stepLimit = 100_000_000
 
     /// Compiles a template. The name is the one its error messages carry.
     public init(
@@ -25,14 +30,14 @@ public struct Template: Sendable {
         self.source = Array(source.utf8)
         var parser = Parser(self.source, name: name, functions: functions)
         templates = try parser.parse()
+        root = templates[name] ?? []
     }
 
     /// Renders the template over data. What was written before an error stays in the output.
     public func render(_ data: TemplateValue, into output: inout [UInt8]) throws(TemplateError) {
-        var evaluator = Evaluator(self, data)
-        swap(&output, &evaluator.output)
+        var evaluator = Evaluator(self, data, output: &output)
         defer { swap(&output, &evaluator.output) }
-        _ = try evaluator.render(templates[name] ?? [], dot: Operand(value: data))
+        _ = try evaluator.render(root, dot: Operand(value: data))
     }
 
     /// Whether a field of this name is read from the data itself, or from what a template or loop made its dot.

@@ -1,9 +1,11 @@
 /// Why a template could not be compiled or rendered.
 public struct TemplateError: Error, Equatable, CustomStringConvertible {
+    /// What was being done.
     public enum Stage: Sendable {
         case parsing, executing
     }
 
+    /// Whether the template itself is wrong, or did not fit its data.
     public var stage: Stage
 
     /// The message in the words scripts know from Go, starting with `template: `.

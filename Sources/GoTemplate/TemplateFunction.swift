@@ -10,8 +10,10 @@ public struct TemplateFunction: Sendable {
 
     /// Why a function gives no value; the template reports `error calling NAME: ` and this.
     public struct Failure: Error {
+        /// The reason, without a full stop.
         public var message: String
 
+        /// A failure for this reason.
         public init(_ message: String) {
             self.message = message
         }

@@ -1,5 +1,6 @@
 /// A Go slice.
 public protocol TemplateList {
+    /// The number of elements.
     var count: Int { get }
 
     /// The element at an index the caller has checked against `count`.
@@ -26,27 +27,3 @@ extension TemplateList {
 
 /// Go's name for a type that may hold anything.
 let anyType = "interface {}"
-
-/// A list that holds its elements.
-public struct ArrayList: TemplateList {
-    public var elements: [TemplateValue]
-    public var elementType: String
-    public var isNil: Bool
-
-    public init(_ elements: [TemplateValue], elementType: String = "interface {}") {
-        self.elements = elements
-        self.elementType = elementType
-        isNil = false
-    }
-
-    /// A nil slice of a type.
-    public init(nilOf elementType: String) {
-        elements = []
-        self.elementType = elementType
-        isNil = true
-    }
-
-    public var count: Int { elements.count }
-
-    public func element(at index: Int) -> TemplateValue { elements[index] }
-}

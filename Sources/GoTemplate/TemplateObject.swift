@@ -39,20 +39,3 @@ extension TemplateObject {
         .null
     }
 }
-
-/// An object that holds its fields.
-public struct SimpleObject: TemplateObject {
-    public var typeName: String
-    public var fields: [(name: String, value: TemplateValue)]
-
-    public init(_ typeName: String, _ fields: [(name: String, value: TemplateValue)]) {
-        self.typeName = typeName
-        self.fields = fields
-    }
-
-    public var fieldNames: [String] { fields.map(\.name) }
-
-    public func field(_ name: String) -> TemplateValue? {
-        fields.first { $0.name == name }?.value
-    }
-}

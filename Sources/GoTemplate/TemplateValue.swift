@@ -6,7 +6,8 @@ public enum TemplateValue {
     case null
     case bool(Bool)
     case int(Int64)
-    case uint(UInt64)
+    /// An unsigned number and the size of its type.
+    case uint(UInt64, bits: Int = 64)
     case float(Double)
     /// A complex number: only template constants such as `1+2i` make one.
     case complex(Double, Double)
@@ -40,6 +41,15 @@ extension TemplateValue {
         }
     }
 
+    /// The length in bytes of a value of Go's kind `string`, else 0.
+    var textLength: Int {
+        switch self {
+        case .string(let text), .number(let text): text.utf8.count
+        case .bytes(let bytes): bytes.count
+        default: 0
+        }
+    }
+
     /// The value behind any pointers.
     var pointee: TemplateValue {
         var value = self
@@ -58,7 +68,7 @@ extension TemplateValue {
         case .null, .nilPointer: false
         case .bool(let flag): flag
         case .int(let number): number != 0
-        case .uint(let number): number != 0
+        case .uint(let number, _): number != 0
         case .float(let number): number != 0
         case .complex(let real, let imaginary): real != 0 || imaginary != 0
         case .number(let text), .string(let text): !text.isEmpty
@@ -75,7 +85,7 @@ extension TemplateValue {
         case .null: "<nil>"
         case .bool: "bool"
         case .int: "int"
-        case .uint: "uint64"
+        case .uint(_, let bits): "uint\(bits)"
         case .float: "float64"
         case .complex: "complex128"
         case .number: "json.Number"

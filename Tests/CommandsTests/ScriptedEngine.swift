@@ -7,6 +7,11 @@ final class ScriptedEngine: @unchecked Sendable {
     private var exchanges: [Conversation.Exchange]
     private let version: String?
     private var surprises: [String] = []
+    /// How many connections there are, and how many of them have asked their first question: requests on several
+    /// connections at once are taken in the order in which those were opened.
+    private var opened = 0
+    private let heard = NSCondition()
+    private var heardFrom = 0
 
     init(_ conversation: Conversation) {
         exchanges = conversation.exchanges
@@ -23,15 +28,23 @@ final class ScriptedEngine: @unchecked Sendable {
             throw ConversationError(line: "no socket")
         }
         let peer = pair[1]
-        Thread { self.serve(peer) }.start()
+        let number = opened
+        opened += 1
+        Thread { self.serve(peer, number) }.start()
         return SocketStream(descriptor: pair[0])
     }
 
-    private func serve(_ socket: Int32) {
+    private func serve(_ socket: Int32, _ number: Int) {
         defer { close(socket) }
         var buffer: [UInt8] = []
-        while let request = readRequest(socket, &buffer) {
-            let (answer, goesOn) = answer(to: request)
+        var isFirst = true
+        while true {
+            let received = readRequest(socket, &buffer)
+            if isFirst { waitForTurn(number) }
+            let answered = received.map(answer)
+            if isFirst { endTurn() }
+            isFirst = false
+            guard let (answer, goesOn) = answered else { return }
             var sent = 0
             while sent < answer.count {
                 let count = answer[sent...].withUnsafeBytes {
@@ -42,6 +55,19 @@ final class ScriptedEngine: @unchecked Sendable {
             }
             if !goesOn { return }
         }
+    }
+
+    private func waitForTurn(_ number: Int) {
+        heard.lock()
+        while heardFrom < number { heard.wait() }
+        heard.unlock()
+    }
+
+    private func endTurn() {
+        heard.lock()
+        heardFrom += 1
+        heard.broadcast()
+        heard.unlock()
     }
 
     private struct Received {

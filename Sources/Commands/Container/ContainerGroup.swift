@@ -2,8 +2,20 @@
 enum ContainerGroup {
     static var commands: [Command] {
         [
+            ContainerCreate.command,
+            ContainerDiff.command,
             ContainerInspect.command,
+            ContainerKill.command,
             ContainerList.command,
+            ContainerPause.command,
+            ContainerPort.command,
+            ContainerPrune.command,
+            ContainerRemove.command,
+            ContainerRename.command,
+            ContainerRestart.command,
+            ContainerStop.command,
+            ContainerTop.command,
+            ContainerUnpause.command,
         ]
     }
 }

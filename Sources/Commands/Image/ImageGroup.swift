@@ -2,7 +2,13 @@
 enum ImageGroup {
     static var commands: [Command] {
         [
-            ImageInspect.command
+            ImageHistory.command,
+            ImageInspect.command,
+            ImageList.command,
+            ImagePrune.command,
+            ImagePull.command,
+            ImageRemove.command,
+            ImageTag.command,
         ]
     }
 }

@@ -32,14 +32,15 @@ struct HeadingObject<Row>: TemplateObject {
     var fieldNames: [String] { listing.columns.map(\.field) }
 
     func field(_ name: String) -> TemplateValue? {
-        .some(listing.column(name).map { .string($0.heading) } ?? .null)
+        if parameters(ofMethod: name) != nil { return nil }
+        return listing.column(name).map { .string($0.heading) } ?? TemplateValue.null
     }
 
     func parameters(ofMethod name: String) -> [TemplateFunction.Parameter]? {
         name == "Label" && listing.labels != nil ? [.string] : nil
     }
 
-    /// The heading of `.Label "a.b-c_d"` is its last part in words: `c d`.
+    /// The heading of `.Label "a.b-c_d"` is its last part in words: `b c d`.
     func call(_ name: String, _ arguments: [TemplateValue]) throws(TemplateFunction.Failure) -> TemplateValue {
         guard case .string(let label)? = arguments.first else { return .string("") }
         let last = label.split(separator: ".", omittingEmptySubsequences: false).last ?? ""

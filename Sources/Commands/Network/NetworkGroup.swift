@@ -2,7 +2,8 @@
 enum NetworkGroup {
     static var commands: [Command] {
         [
-            NetworkInspect.command
+            NetworkInspect.command,
+            NetworkPrune.command,
         ]
     }
 }

@@ -47,7 +47,7 @@ extension TemplateValue {
         case .null, .nilPointer: true
         case .bool(let flag): !flag
         case .int(let number): number == 0
-        case .uint(let number): number == 0
+        case .uint(let number, _): number == 0
         case .float(let number): number == 0
         case .string(let text): text.isEmpty
         case .list(let list): list.count == 0

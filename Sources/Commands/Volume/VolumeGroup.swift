@@ -2,7 +2,8 @@
 enum VolumeGroup {
     static var commands: [Command] {
         [
-            VolumeInspect.command
+            VolumeInspect.command,
+            VolumePrune.command,
         ]
     }
 }

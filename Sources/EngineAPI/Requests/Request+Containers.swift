@@ -13,4 +13,12 @@ extension Request {
             .adding("size", if: size)
             .adding("filters", filters)
     }
+
+    /// `GET /containers/NAME/json`.
+    ///
+    /// - Parameter size: adds `SizeRw` and `SizeRootFs`, which take the engine a while.
+    /// - Throws: `NameError`.
+    public static func inspectContainer(_ name: String, size: Bool = false) throws -> Request {
+        Request(.get, "containers", try PathSegment(name: name), "json").adding("size", if: size)
+    }
 }

@@ -21,3 +21,11 @@ struct Rendering: Equatable {
         output = String(decoding: bytes, as: UTF8.self)
     }
 }
+
+extension Rendering {
+    /// What a template without an error printed.
+    init(output: String) {
+        self.init("")
+        self.output = output
+    }
+}

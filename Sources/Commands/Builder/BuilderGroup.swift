@@ -1,0 +1,8 @@
+/// The commands of `tug builder`.
+enum BuilderGroup {
+    static var commands: [Command] {
+        [
+            BuilderPrune.command
+        ]
+    }
+}

@@ -1,0 +1,16 @@
+import CommandGrammar
+import EngineAPI
+
+struct ContainerPause: Action, Equatable {
+    var containers: [String] = []
+
+    static var command: Command {
+        Command(
+            "pause", "Freeze all processes of containers", ContainerPause.self,
+            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1)])
+    }
+
+    func run(_ session: Session) throws {
+        try ContainerRequests(names: containers) { try .pauseContainer($0) }.run(session)
+    }
+}

@@ -1,0 +1,21 @@
+import CommandGrammar
+import Filters
+
+struct ContainerPrune: Action, Equatable {
+    var filters = FilterList()
+    var force = false
+
+    static var command: Command {
+        Command(
+            "prune", "Remove all stopped containers", ContainerPrune.self,
+            flags: [
+                Flag("filter", \.filters, "Keep to containers that match"),
+                Flag("force", short: "f", \.force, "Do not ask first"),
+            ])
+    }
+
+    func run(_ session: Session) throws {
+        try Prune.containers.run(
+            filters, force: force, warning: "this removes all stopped containers", session: session)
+    }
+}

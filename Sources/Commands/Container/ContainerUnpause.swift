@@ -1,0 +1,16 @@
+import CommandGrammar
+import EngineAPI
+
+struct ContainerUnpause: Action, Equatable {
+    var containers: [String] = []
+
+    static var command: Command {
+        Command(
+            "unpause", "Let paused containers go on", ContainerUnpause.self,
+            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1)])
+    }
+
+    func run(_ session: Session) throws {
+        try ContainerRequests(names: containers) { try .unpauseContainer($0) }.run(session)
+    }
+}

@@ -1,0 +1,54 @@
+import EngineAPI
+import JSON
+
+/// What this program tells about itself, in the shape of docker's client.
+struct ClientDescription {
+    let context: String
+    /// The API version spoken with the engine; nil where none was negotiated.
+    var ping: EnginePing?
+    var isDebugging = false
+
+    init(_ session: Session) {
+        context = session.contextName
+        isDebugging = session.options.debug
+    }
+
+    static let name = "tug"
+    static let operatingSystem = "linux"
+
+    static var architecture: String {
+        #if arch(x86_64)
+            "amd64"
+        #elseif arch(arm64)
+            "arm64"
+        #else
+            "unknown"
+        #endif
+    }
+
+    /// The API version and why it is not our newest.
+    var apiText: String {
+        guard let ping else { return "\(APIVersion.newest)" }
+        if ping.isPinned { return "\(ping.version) (set by DOCKER_API_VERSION)" }
+        return ping.version < .newest ? "\(ping.version) (up to \(APIVersion.newest))" : "\(ping.version)"
+    }
+
+    /// As docker's client has it in JSON; it was not made by Go nor from a commit that means anything here.
+    var json: JSONNode {
+        [
+            "Debug": .bool(isDebugging), "Platform": ["Name": .string(Self.name)], "Version": .string(Version.number),
+            "ApiVersion": .string(ping.map { "\($0.version)" } ?? ""),
+            "DefaultAPIVersion": .string("\(APIVersion.newest)"), "Os": .string(Self.operatingSystem),
+            "Arch": .string(Self.architecture), "Context": .string(context), "Plugins": [],
+        ]
+    }
+}
+
+extension Session {
+    /// The name of the stored context whose engine is used; `default` where an address was given.
+    var contextName: String {
+        if let context = options.context { return context }
+        if !options.hosts.isEmpty || environment.has("DOCKER_HOST") { return "default" }
+        return environment.nonEmpty("DOCKER_CONTEXT") ?? config.text("currentContext") ?? "default"
+    }
+}

@@ -1,0 +1,10 @@
+/// The commands of `tug system`.
+enum SystemGroup {
+    static var commands: [Command] {
+        [
+            SystemEvents.command,
+            SystemInfo.command,
+            SystemPrune.command,
+        ]
+    }
+}

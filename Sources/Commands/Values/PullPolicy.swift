@@ -1,0 +1,16 @@
+import CommandGrammar
+
+/// When an image is fetched before a container is made of it.
+enum PullPolicy: String, FlagValue {
+    case always, missing, never
+
+    static var typeName: String { "string" }
+    var defaultText: String { rawValue }
+
+    mutating func take(_ text: String) throws(ValueError) {
+        guard let policy = PullPolicy(rawValue: text) else {
+            throw ValueError("\"\(text)\" is none of always, missing, never")
+        }
+        self = policy
+    }
+}

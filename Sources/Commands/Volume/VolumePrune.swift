@@ -1,0 +1,30 @@
+import CommandGrammar
+import EngineAPI
+import Filters
+
+struct VolumePrune: Action, Equatable {
+    var all = false
+    var filters = FilterList()
+    var force = false
+
+    static var command: Command {
+        Command(
+            "prune", "Remove unused local volumes", VolumePrune.self,
+            flags: [
+                Flag("all", short: "a", \.all, "Named ones too", since: "1.42"),
+                Flag("filter", \.filters, "Keep to volumes that match"),
+                Flag("force", short: "f", \.force, "Do not ask first"),
+            ])
+    }
+
+    func run(_ session: Session) throws {
+        if all, filters.contains("all") { throw Failure("--all and --filter all= say the same: give one of them") }
+        var wanted = filters
+        if all { wanted.set(key: "all", value: "true") }
+        let sparesNamed = try !wanted.contains("all") && session.engine.version() >= APIVersion(1, 42)
+        try Prune.volumes.run(
+            wanted, force: force,
+            warning: "this removes all \(sparesNamed ? "anonymous" : "local") volumes that no container uses",
+            session: session)
+    }
+}

@@ -1,0 +1,17 @@
+extension Request {
+    /// `GET /version`.
+    public static var version: Request { Request(.get, "version") }
+
+    /// `GET /info`.
+    public static var info: Request { Request(.get, "info") }
+
+    /// `GET /events`: past events from `since` on, then those to come, up to `until`.
+    ///
+    /// - Parameters:
+    ///   - since: unix seconds, from API 1.22 on with a fraction.
+    ///   - until: the same.
+    ///   - filters: the wire form of the filters.
+    public static func events(since: String? = nil, until: String? = nil, filters: String? = nil) -> Request {
+        Request(.get, "events").adding("since", since).adding("until", until).adding("filters", filters)
+    }
+}
