@@ -49,7 +49,7 @@ final class StreamPump {
         if window != nil || (forwarder != nil && WindowFollower.size(session) == nil) { caught.append(SIGWINCH) }
         self.forwarder = forwarder
         self.window = window
-        if !caught.isEmpty { signals = try SignalPipe(signals: caught) }
+        if !caught.isEmpty { signals = try session.world.catchSignals(caught) }
     }
 
     /// The container runs: its signals can be sent, its terminal resized.
