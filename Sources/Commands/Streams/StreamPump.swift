@@ -138,7 +138,19 @@ final class StreamPump {
 
     private func takeSignals() throws {
         while let signal = signals?.next() {
-            if signal == SIGWINCH, let window { window.follow() } else { try forwarder?.pass(signal) }
+            if signal == SIGWINCH, let window {
+                window.follow()
+            } else {
+                try forwarder?.pass(signal)
+                try leaveIfSilent(signal)
+            }
         }
+    }
+
+    /// After the last word of a container only its status is awaited: who wants to leave then may, even if the
+    /// engine never tells it.
+    private func leaveIfSilent(_ signal: Int32) throws {
+        guard [SIGINT, SIGTERM, SIGHUP, SIGQUIT].contains(signal), incoming?.isOver == true else { return }
+        throw Because(cause: ExitStatus(code: 128 + signal), status: 128 + signal)
     }
 }
