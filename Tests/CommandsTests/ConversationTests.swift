@@ -33,7 +33,8 @@ struct ConversationTests {
         defer { close(input) }
         let world = World(
             environment: Environment(environment), input: input, out: out, err: err,
-            now: { Timestamp(seconds: 1_700_000_000) }, dial: { _ in try engine.connect() })
+            now: { Timestamp(seconds: 1_700_000_000) }, dial: { _ in try engine.connect() },
+            catchSignals: { _ in nil })
         let status = Program(world).run(conversation.words)
         let lines = { (lines: [String]) in lines.map { $0 + "\n" }.joined() }
         #expect(out.text == lines(conversation.out), "stdout of \(conversation.name)")
