@@ -12,12 +12,14 @@ import Foundation
 ///     > GET /path?query   the next request, percent-encoding undone (or exactly as sent)
 ///     > Name: value       a header that it must have
 ///     >> text             its body, exactly
+///     >t name: text       its body is a tar archive whose next member is this, with this first line
 ///     < 200               the answer's status
 ///     < Name: value       a header of the answer
 ///     << text             a line of its body
 ///     <1 text  <2 text    a line of its body in a frame of stdout or stderr
+///     <!                  the answer comes before the request's body has been read
 ///     <~                  the connection is cut here, before the announced end
-///     | text              a line of stdout
+///     | text              a line of stdout; ␍ stands for a carriage return
 ///     ! text              a line of stderr
 ///     = 0                 the exit status
 struct Conversation: Sendable {
@@ -25,10 +27,12 @@ struct Conversation: Sendable {
         var request: String
         var requestHeaders: [String] = []
         var requestBody: [String] = []
+        var requestMembers: [String] = []
         var status = 200
         var headers: [String] = []
         var body: [UInt8] = []
         var isCut = false
+        var isEarly = false
     }
 
     var name: String
@@ -74,6 +78,8 @@ struct Conversation: Sendable {
         case ">" where rest.contains(": "): try edit { $0.requestHeaders.append(rest) }
         case ">": exchanges.append(Exchange(request: rest))
         case ">>": try edit { $0.requestBody.append(rest) }
+        case ">t": try edit { $0.requestMembers.append(rest) }
+        case "<!": try edit { $0.isEarly = true }
         case "<" where rest.contains(": "): try edit { $0.headers.append(rest) }
         case "<": try edit { $0.status = Int(rest) ?? 0 }
         case "<<": try edit { $0.body += Array((rest + "\n").utf8) }
