@@ -5,8 +5,14 @@ enum Root {
     static var tree: Tree<Session, GlobalOptions> {
         Tree(
             "tug", "A command line for container engines, old and new", flags: GlobalOptions.flags,
-            commands: topLevel + groups)
+            commands: topLevel + groups, common: common)
     }
+
+    /// What the shortest help shows.
+    private static let common = [
+        "run", "ps", "exec", "logs", "start", "stop", "rm", "build", "images", "pull", "push", "login", "inspect",
+        "info", "version",
+    ]
 
     /// The short paths: what people type most.
     private static var topLevel: [Command] {
