@@ -11,16 +11,22 @@ enum Root {
     /// The short paths: what people type most.
     private static var topLevel: [Command] {
         [
+            ContainerAttach.command,
             ContainerCreate.command,
             ContainerDiff.command,
+            ContainerExec.command,
             ContainerKill.command,
+            ContainerLogs.command,
             ContainerPause.command,
             ContainerPort.command,
             ContainerRename.command,
             ContainerRestart.command,
+            ContainerRun.command,
+            ContainerStart.command,
             ContainerStop.command,
             ContainerTop.command,
             ContainerUnpause.command,
+            ContainerWait.command,
             ImageBuild.command,
             ImageHistory.command,
             ImagePull.command,

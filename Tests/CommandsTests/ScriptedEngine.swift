@@ -44,7 +44,7 @@ final class ScriptedEngine: @unchecked Sendable {
             let answered = received.map(answer)
             if isFirst { endTurn() }
             isFirst = false
-            guard let (answer, goesOn) = answered else { return }
+            guard let (answer, goesOn, input) = answered else { return }
             var sent = 0
             while sent < answer.count {
                 let count = answer[sent...].withUnsafeBytes {
@@ -53,9 +53,20 @@ final class ScriptedEngine: @unchecked Sendable {
                 if count <= 0 { return }
                 sent += count
             }
+<<<<<<< HEAD
+            if let input { hear(input, socket, &buffer) }
+=======
             if received?.isUnread == true { while readMore(socket, &buffer) { buffer = [] } }
+>>>>>>> build
             if !goesOn { return }
         }
+    }
+
+    /// Reads to the end of what the client sends on a connection that was taken over.
+    private func hear(_ wanted: String, _ socket: Int32, _ buffer: inout [UInt8]) {
+        while readMore(socket, &buffer) {}
+        let got = String(decoding: buffer, as: UTF8.self)
+        if got != wanted { lock.withLock { surprises.append("heard \(got.debugDescription)") } }
     }
 
     private func waitForTurn(_ number: Int) {
@@ -149,13 +160,13 @@ final class ScriptedEngine: @unchecked Sendable {
         return count > 0
     }
 
-    /// The answer's bytes, and whether the connection goes on.
-    private func answer(to request: Received) -> ([UInt8], Bool) {
+    /// The answer's bytes, whether the connection goes on, and what is to come on it after an upgrade.
+    private func answer(to request: Received) -> ([UInt8], Bool, String?) {
         if let version, request.line == "GET /_ping" {
             return (
                 Array(
                     "HTTP/1.1 200 OK\r\nApi-Version: \(version)\r\nOstype: linux\r\nContent-Length: 2\r\n\r\nOK".utf8),
-                true
+                true, nil
             )
         }
         guard let exchange = lock.withLock({ exchanges.isEmpty ? nil : exchanges.removeFirst() }) else {
@@ -178,11 +189,11 @@ final class ScriptedEngine: @unchecked Sendable {
         var head = "HTTP/1.1 \(exchange.status) Scripted\r\n" + exchange.headers.map { $0 + "\r\n" }.joined()
         let hasLength = exchange.headers.contains { $0.lowercased().hasPrefix("content-length") }
         if !isUpgrade, !hasLength { head += "Content-Length: \(exchange.body.count + (exchange.isCut ? 1000 : 0))\r\n" }
-        return (Array((head + "\r\n").utf8) + exchange.body, !isUpgrade && !exchange.isCut)
+        return (Array((head + "\r\n").utf8) + exchange.body, !isUpgrade && !exchange.isCut, exchange.input)
     }
 
-    private func complain(_ text: String) -> ([UInt8], Bool) {
+    private func complain(_ text: String) -> ([UInt8], Bool, String?) {
         lock.withLock { surprises.append(text) }
-        return (Array("HTTP/1.1 599 Unexpected\r\nContent-Length: 0\r\n\r\n".utf8), true)
+        return (Array("HTTP/1.1 599 Unexpected\r\nContent-Length: 0\r\n\r\n".utf8), true, nil)
     }
 }

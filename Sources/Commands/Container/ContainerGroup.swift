@@ -2,20 +2,26 @@
 enum ContainerGroup {
     static var commands: [Command] {
         [
+            ContainerAttach.command,
             ContainerCreate.command,
             ContainerDiff.command,
+            ContainerExec.command,
             ContainerInspect.command,
             ContainerKill.command,
             ContainerList.command,
+            ContainerLogs.command,
             ContainerPause.command,
             ContainerPort.command,
             ContainerPrune.command,
             ContainerRemove.command,
             ContainerRename.command,
             ContainerRestart.command,
+            ContainerRun.command,
+            ContainerStart.command,
             ContainerStop.command,
             ContainerTop.command,
             ContainerUnpause.command,
+            ContainerWait.command,
         ]
     }
 }
