@@ -11,6 +11,7 @@ enum Root {
     /// The short paths: what people type most.
     private static var topLevel: [Command] {
         [
+            ContainerCommit.command,
             ContainerCreate.command,
             ContainerDiff.command,
             ContainerKill.command,
@@ -21,8 +22,10 @@ enum Root {
             ContainerStop.command,
             ContainerTop.command,
             ContainerUnpause.command,
+            ContainerUpdate.command,
             ImageHistory.command,
             ImagePull.command,
+            ImageSearch.command,
             ImageTag.command,
             ObjectInspect.command,
             SystemEvents.command,
@@ -38,6 +41,8 @@ enum Root {
     private static var groups: [Command] {
         [
             Command(group: "builder", "Manage builds", BuilderGroup.commands),
+            Command(
+                group: "checkpoint", "Manage checkpoints of containers", since: "1.25", CheckpointGroup.commands),
             Command(group: "container", "Manage containers", ContainerGroup.commands),
             Command(group: "image", "Manage images", ImageGroup.commands),
             Command(group: "network", "Manage networks", since: "1.21", NetworkGroup.commands),

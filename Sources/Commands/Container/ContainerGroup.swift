@@ -2,6 +2,7 @@
 enum ContainerGroup {
     static var commands: [Command] {
         [
+            ContainerCommit.command,
             ContainerCreate.command,
             ContainerDiff.command,
             ContainerInspect.command,
@@ -16,6 +17,7 @@ enum ContainerGroup {
             ContainerStop.command,
             ContainerTop.command,
             ContainerUnpause.command,
+            ContainerUpdate.command,
         ]
     }
 }
