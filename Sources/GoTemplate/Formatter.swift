@@ -174,6 +174,8 @@ struct Formatter {
         pointerTo inner: TemplateValue, _ verb: Unicode.Scalar, _ value: TemplateValue, _ depth: Int
     ) {
         switch inner {
+        case .object(let object) where object.printedText != nil && !flags.isGoSyntax && verb != "p":
+            append(inner, verb, depth: depth)
         case .list, .map, .object:
             guard depth == 0, verb != "p" else { return appendAddress() }
             output.append(UInt8(ascii: "&"))

@@ -2,22 +2,28 @@
 enum ContainerGroup {
     static var commands: [Command] {
         [
+            ContainerAttach.command,
             ContainerCommit.command,
             ContainerCreate.command,
             ContainerDiff.command,
+            ContainerExec.command,
             ContainerInspect.command,
             ContainerKill.command,
             ContainerList.command,
+            ContainerLogs.command,
             ContainerPause.command,
             ContainerPort.command,
             ContainerPrune.command,
             ContainerRemove.command,
             ContainerRename.command,
             ContainerRestart.command,
+            ContainerRun.command,
+            ContainerStart.command,
             ContainerStop.command,
             ContainerTop.command,
             ContainerUnpause.command,
             ContainerUpdate.command,
+            ContainerWait.command,
         ]
     }
 }

@@ -83,21 +83,15 @@ struct Inspector {
     /// Go's names first; where those fail, the JSON's own, so that members without a Go name can be reached.
     private func render(_ template: Template, _ object: Inspected) throws -> [UInt8] {
         var bytes: [UInt8] = []
+        if (try? template.render(object.typed, into: &bytes)) != nil { return bytes }
+        bytes = []
+        var strict = template
+        strict.missingKey = .error
         do {
-            try template.render(object.typed, into: &bytes)
-            return bytes
-        } catch let typed {
-            var strict = template
-            strict.missingKey = .error
-            bytes = []
-            do {
-                try strict.render(object.raw, into: &bytes)
-                return bytes
-            } catch let raw {
-                var error = raw
-                error.hint = typed.hint ?? raw.hint
-                throw Failure(template: error)
-            }
+            try strict.render(object.raw, into: &bytes)
+        } catch {
+            throw Failure(template: error)
         }
+        return bytes
     }
 }

@@ -41,14 +41,20 @@ struct ObjectFinder {
         let version = try session.engine.version()
         var refusal: NameError?
         var wasAsked = false
+        var isManager: Bool?
         for kind in ObjectKind.allCases where version >= kind.since {
-            if kind.needsSwarmManager, try !isSwarmManager() { continue }
             do {
+                _ = try Request.inspect(kind, name)
+                if kind.needsSwarmManager {
+                    let manages = try isManager ?? isSwarmManager()
+                    isManager = manages
+                    if !manages { continue }
+                }
                 let found = try find(kind, name)
                 if size, kind != .container { session.warn("--size ignored for \(kind.rawValue)") }
                 return found
             } catch let error as NameError {
-                refusal = refusal ?? error
+                if refusal?.problem ?? .slash == .slash { refusal = error }
             } catch  where error is NoSuchObject || error.meansAnotherKind {
                 wasAsked = true
             }

@@ -1,7 +1,5 @@
 import CommandGrammar
 import EngineAPI
-import Glibc
-import Terminal
 import Transport
 
 struct SystemDialStdio: Action, Equatable {
@@ -11,37 +9,24 @@ struct SystemDialStdio: Action, Equatable {
             SystemDialStdio.self)
     }
 
-    /// The other end of an `ssh://` connection: bytes both ways until the engine ends it.
+    /// The far end of an `ssh://` connection: bytes both ways until the engine ends it.
     func run(_ session: Session) throws {
         let stream = try session.engine.connectRaw()
         defer { stream.close() }
-        var buffer = [UInt8](repeating: 0, count: 64 << 10)
-        var isInputOpen = true
-        while true {
-            var entries = [
-                pollfd(fd: stream.fileDescriptor, events: Int16(POLLIN), revents: 0),
-                pollfd(fd: isInputOpen ? session.input : -1, events: Int16(POLLIN), revents: 0),
-            ]
-            if !stream.hasBufferedInput, poll(&entries, 2, -1) < 0 {
-                if errno == EINTR { continue }
-                throw SystemError("poll", errno)
-            }
-            if stream.hasBufferedInput || entries[0].revents != 0 {
-                let count = try buffer.withUnsafeMutableBytes { try stream.read(into: $0) }
-                if count == 0 { return }
-                try session.out.write(buffer[..<count])
-                try session.out.flush()
-            }
-            if isInputOpen, entries[1].revents != 0 {
-                let count = read(session.input, &buffer, buffer.count)
-                if count < 0, errno == EINTR || errno == EAGAIN { continue }
-                if count <= 0 {
-                    isInputOpen = false
-                    try stream.closeWrite()
-                } else {
-                    try buffer.withUnsafeBytes { try stream.write(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-                }
-            }
+        let incoming = IncomingStream(stream, isRaw: true, out: session.out, err: session.err)
+        let typed = TypedInput(session.input, to: stream, keys: nil)
+        while !incoming.isOver {
+            var set = PollSet()
+            set.add(stream.fileDescriptor, reading: true, writing: typed.wantsToSend)
+            if typed.wantsInput { set.add(typed.fileDescriptor, reading: true) }
+            let isReady = stream.hasBufferedInput
+            _ = try set.wait(milliseconds: isReady ? 0 : -1)
+            if typed.wantsToSend, set.canWrite(stream.fileDescriptor) { typed.send() }
+            if typed.wantsInput, set.canRead(typed.fileDescriptor) { typed.receive() }
+            guard isReady || set.canRead(stream.fileDescriptor) else { continue }
+            incoming.receive()
+            while incoming.target != nil { try incoming.pass(isPatient: false) }
         }
+        try incoming.pass(isPatient: false)
     }
 }

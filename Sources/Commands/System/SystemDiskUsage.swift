@@ -18,7 +18,7 @@ struct SystemDiskUsage: Action, Equatable {
     func run(_ session: Session) throws {
         let view = try ListView(.diskUsage, format: format)
         let template = try verbose ? DiskUsageDetails.template(format) : nil
-        if !verbose { try view.check(on: DiskUsageRow(kind: "", part: .nothing)) }
+        if !verbose { try view.check(on: DiskUsageRow(kind: "", part: DiskUsage.Part())) }
         let asksVerbose = try verbose && session.engine.version() >= APIVersion(1, 52)
         let usage = DiskUsage(try session.engine.json(.diskUsage(verbose: asksVerbose)).root)
         if !verbose { return try view.show(DiskUsageRow.rows(of: usage), to: session.out) }
@@ -41,12 +41,6 @@ struct DiskUsageRow {
             DiskUsageRow(kind: "Local Volumes", part: usage.volumes),
             DiskUsageRow(kind: "Build Cache", part: usage.buildCache, hasPercentage: false),
         ]
-    }
-}
-
-extension DiskUsage.Part {
-    fileprivate static var nothing: DiskUsage.Part {
-        DiskUsage.Part(total: 0, active: 0, size: 0, reclaimable: 0, items: [])
     }
 }
 

@@ -9,12 +9,14 @@ public struct DiskUsage: Sendable {
 
     /// One kind of things. Sizes are bytes, as floating point, since they are only shown.
     public struct Part: Sendable {
-        public var total: Int
-        public var active: Int
-        public var size: Double
-        public var reclaimable: Double
+        public var total = 0
+        public var active = 0
+        public var size = 0.0
+        public var reclaimable = 0.0
         /// The things themselves; from API 1.52 on only where `verbose` was asked for.
-        public var items: [JSONValue]
+        public var items: [JSONValue] = []
+
+        public init() {}
     }
 
     public init(_ json: JSONValue) {
@@ -33,8 +35,7 @@ public struct DiskUsage: Sendable {
             return summary.sharedSize < 0 ? sum : sum + Double(summary.size) - Double(summary.sharedSize)
         }
         return Part(
-            total: images.count, active: images.count { $0.integer("Containers") > 0 }, size: layers,
-            reclaimable: layers - kept, items: images)
+            images, active: images.count { $0.integer("Containers") > 0 }, size: layers, reclaimable: layers - kept)
     }
 
     private static func containers(_ json: JSONValue) -> Part {
@@ -45,8 +46,8 @@ public struct DiskUsage: Sendable {
         }
         let size = { (list: [JSONValue]) in list.reduce(0.0) { $0 + Double($1.integer("SizeRw")) } }
         return Part(
-            total: containers.count, active: containers.count(where: isActive), size: size(containers),
-            reclaimable: size(containers.filter { !isActive($0) }), items: containers)
+            containers, active: containers.count(where: isActive), size: size(containers),
+            reclaimable: size(containers.filter { !isActive($0) }))
     }
 
     /// A use or a size of -1 is one that the engine does not know.
@@ -57,8 +58,8 @@ public struct DiskUsage: Sendable {
             list.reduce(0.0) { $0 + Double(max(0, $1["UsageData"]?.integer("Size") ?? 0)) }
         }
         return Part(
-            total: volumes.count, active: volumes.count { count($0) > 0 }, size: size(volumes),
-            reclaimable: size(volumes.filter { count($0) == 0 }), items: volumes)
+            volumes, active: volumes.count { count($0) > 0 }, size: size(volumes),
+            reclaimable: size(volumes.filter { count($0) == 0 }))
     }
 
     /// What is shared is counted elsewhere.
@@ -68,18 +69,26 @@ public struct DiskUsage: Sendable {
             list.filter { !$0.flag("Shared") }.reduce(0.0) { $0 + Double($1.integer("Size")) }
         }
         return Part(
-            total: records.count, active: records.count { $0.flag("InUse") }, size: size(records),
-            reclaimable: size(records.filter { !$0.flag("InUse") }), items: records)
+            records, active: records.count { $0.flag("InUse") }, size: size(records),
+            reclaimable: size(records.filter { !$0.flag("InUse") }))
     }
 }
 
 extension DiskUsage.Part {
+    fileprivate init(_ items: [JSONValue], active: Int, size: Double, reclaimable: Double) {
+        self.items = items
+        total = items.count
+        self.active = active
+        self.size = size
+        self.reclaimable = reclaimable
+    }
+
     /// The shape of API 1.52; nil where it is not there.
     fileprivate init?(_ json: JSONValue?) {
         guard let json, json.kind == .object else { return nil }
         self.init(
-            total: json.integer("TotalCount"), active: json.integer("ActiveCount"),
-            size: json["TotalSize"]?.double ?? 0, reclaimable: json["Reclaimable"]?.double ?? 0,
-            items: Array(json.list("Items")))
+            Array(json.list("Items")), active: json.integer("ActiveCount"), size: json["TotalSize"]?.double ?? 0,
+            reclaimable: json["Reclaimable"]?.double ?? 0)
+        total = json.integer("TotalCount")
     }
 }
