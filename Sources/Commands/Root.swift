@@ -24,6 +24,7 @@ enum Root {
             ContainerRestart.command,
             ContainerRun.command,
             ContainerStart.command,
+            ContainerStats.command,
             ContainerStop.command,
             ContainerTop.command,
             ContainerUnpause.command,

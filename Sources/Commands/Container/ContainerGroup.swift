@@ -19,6 +19,7 @@ enum ContainerGroup {
             ContainerRestart.command,
             ContainerRun.command,
             ContainerStart.command,
+            ContainerStats.command,
             ContainerStop.command,
             ContainerTop.command,
             ContainerUnpause.command,

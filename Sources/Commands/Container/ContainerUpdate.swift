@@ -31,6 +31,8 @@ struct ContainerUpdate: Action, Equatable {
         try restart?.check(version)
         var changes = ContainerBody()
         resources.write(into: &changes, version)
+        // Limits of processes are fixed once they run.
+        changes.host["Ulimits"] = nil
         if blockWeight != 0 { changes.host["BlkioWeight"] = .int(Int(blockWeight)) }
         if let restart { changes.host["RestartPolicy"] = restart.json }
         if changes.host == [:] { throw Failure("nothing is to be changed: give at least one flag") }

@@ -74,7 +74,8 @@ struct DiskUsageDetails {
 
     private var containers: [ContainerRow] {
         usage.containers.items.map {
-            ContainerRow(container: ContainerSummary($0), isTruncated: isTruncated, now: now)
+            ContainerRow(
+                container: ContainerSummary($0), isTruncated: isTruncated, now: now, showsVirtualSize: false)
         }
     }
 
@@ -87,10 +88,13 @@ struct DiskUsageDetails {
     }
 
     private static var raw: String {
-        let parts: [(String, String?)] = [
-            ("Images", Listing.images(digests: false).raw), ("Containers", Listing.containers.raw),
-            ("Volumes", Listing.volumes.raw), ("BuildCache", Listing.buildCache.raw),
+        let parts = [
+            ("Images", "Image", Listing.images(digests: true).raw, ""),
+            ("Containers", "Container", Listing.containers.raw, "size: {{.Size}}\n"),
+            ("Volumes", "Volume", Listing.volumes.raw, ""),
+            ("BuildCache", "Build Cache", Listing.buildCache.raw, ""),
         ]
-        return parts.map { "{{range .\($0)}}\($1 ?? "")\n{{end}}" }.joined()
+        return parts.map { list, type, raw, more in "{{range .\(list)}}type: \(type)\n\(raw ?? "")\(more)\n{{end}}" }
+            .joined()
     }
 }
