@@ -21,6 +21,7 @@ enum Root {
             ContainerStop.command,
             ContainerTop.command,
             ContainerUnpause.command,
+            ImageBuild.command,
             ImageHistory.command,
             ImagePull.command,
             ImageTag.command,

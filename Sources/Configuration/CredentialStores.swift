@@ -20,6 +20,13 @@ public struct CredentialStores {
         return Self.find(key, in: config.value("auths"))
     }
 
+    /// What credentials may be kept for. Logins that a helper keeps leave their key in `auths`.
+    var keys: [String] {
+        let given = environment.nonEmpty("DOCKER_AUTH_CONFIG").flatMap { try? JSONDocument(Array($0.utf8)) }
+        let maps = [given?.root["auths"], config.value("auths"), config.value("credHelpers")]
+        return maps.flatMap { $0?.members.map(\.key) ?? [] }
+    }
+
     private func helper(for key: String) -> String? {
         let own = config.map("credHelpers").last { $0.key == key }?.value
         return own.flatMap { $0.isEmpty ? nil : $0 } ?? config.text("credsStore")

@@ -2,7 +2,8 @@
 enum BuilderGroup {
     static var commands: [Command] {
         [
-            BuilderPrune.command
+            BuilderPrune.command,
+            ImageBuild.command,
         ]
     }
 }

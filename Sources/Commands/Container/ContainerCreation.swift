@@ -107,9 +107,6 @@ struct ContainerCreation {
     }
 
     private func warnOfRisks(_ session: Session) {
-        if options.resources.isOOMKillDisabled, options.resources.memory.bytes == 0 {
-            session.warn("--oom-kill-disable without --memory can take the host down with the container")
-        }
         for address in options.network.dns.values.map(\.text) where address.hasPrefix("127.") || address == "::1" {
             session.warn("the name server \(address) is the container itself, where none may listen")
         }

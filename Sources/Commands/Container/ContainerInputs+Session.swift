@@ -11,12 +11,13 @@ extension ContainerInputs {
     init(_ options: ContainerOptions, _ session: Session) throws {
         let labels = try options.process.labelFiles.flatMap { try KeyValueFile(path: $0, status: 125).pairs }
         let environment = try Self.environment(options.process, session)
-        let security = try options.security.options.values.filter { !$0.uncoversSystemPaths }.map(Self.profile)
+        let security = try options.security.options.values.filter { !$0.uncoversSystemPaths }
+            .map { (option: $0, profile: try Self.profile($0)) }
         let ping = try session.engine.ping()
         self.init(version: ping.version, isWindows: ping.operatingSystem == "windows")
         self.environment = environment
         self.labels = (labels.filter { $0.value != nil } + options.process.labels.values.map(\.pair)).dictionary
-        securityOptions = security.map { Self.spelling($0, for: ping.version) }
+        securityOptions = security.map { $0.option.wire(profile: $0.profile, for: ping.version) }
         workingDirectory = Self.currentDirectory ?? "/"
     }
 
@@ -40,21 +41,15 @@ extension ContainerInputs {
         return texts + proxies.pairs.filter { !names.contains($0.name) }.map { "\($0.name)=\($0.value)" }
     }
 
-    /// The option with the profile itself where it names a file.
-    private static func profile(_ option: SecurityOption) throws -> (key: String, value: String?) {
-        guard let path = option.seccompFile else { return (option.key, option.value) }
+    /// The profile itself where the option names its file; nil for all other options.
+    private static func profile(_ option: SecurityOption) throws -> String? {
+        guard let path = option.seccompFile else { return nil }
         let bytes = try FileContents.read(path, status: 125)
         do {
-            return (option.key, String(decoding: JSONNode(try JSONDocument(bytes).root).bytes, as: UTF8.self))
+            return String(decoding: JSONNode(try JSONDocument(bytes).root).bytes, as: UTF8.self)
         } catch {
             throw Failure("the seccomp profile \(path) is not JSON: \(error)", status: 125)
         }
-    }
-
-    /// Engines before 1.23 know no `=` here.
-    private static func spelling(_ option: (key: String, value: String?), for version: APIVersion) -> String {
-        guard let value = option.value else { return option.key }
-        return option.key + (version < APIVersion(1, 23) ? ":" : "=") + value
     }
 
     private static var currentDirectory: String? {

@@ -13,7 +13,7 @@ extension ContainerNetworkOptions {
         }
         for network in Self.joinedAtCreation(networks, inputs.version) {
             let endpoint = network.endpoint(for: inputs.version)
-            if networks.count > 1 || endpoint != nil { body.endpoints[network.name] = endpoint ?? [:] }
+            if networks.count > 1 || endpoint != [:] { body.endpoints[network.name] = endpoint }
         }
     }
 

@@ -65,6 +65,6 @@ struct ContainerResourceOptions: Equatable {
         for (name, value) in texts where !value.isEmpty { body.host[name] = .string(value) }
         if swappiness.percent >= 0 { body.host["MemorySwappiness"] = .int(Int(swappiness.percent)) }
         if isOOMKillDisabled { body.host["OomKillDisable"] = true }
-        if !ulimits.limits.isEmpty { body.host["Ulimits"] = ulimits.json }
+        body.host["Ulimits"] = ulimits.json
     }
 }

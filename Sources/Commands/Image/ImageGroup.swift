@@ -2,6 +2,7 @@
 enum ImageGroup {
     static var commands: [Command] {
         [
+            ImageBuild.command,
             ImageHistory.command,
             ImageInspect.command,
             ImageList.command,

@@ -9,7 +9,8 @@ extension Prune {
     ///   - keep: the bytes that may stay.
     static func buildCache(all: Bool, keep: Int64 = 0) -> Prune {
         Prune(
-            heading: "Deleted build cache objects:", rules: .builderPrune, since: APIVersion(1, 31),
+            name: "tug builder prune", heading: "Deleted build cache objects:", rules: .builderPrune,
+            since: APIVersion(1, 31),
             request: { filters, version in
                 .pruneBuildCache(
                     all: all && version >= APIVersion(1, 39), keep: keep,

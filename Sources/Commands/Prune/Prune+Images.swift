@@ -6,7 +6,7 @@ extension Prune {
     /// Images without a name; with `dangling=false` among the filters all that no container uses.
     static var images: Prune {
         Prune(
-            heading: "Deleted Images:", rules: .imagePrune, since: APIVersion(1, 25),
+            name: "tug image prune", heading: "Deleted Images:", rules: .imagePrune, since: APIVersion(1, 25),
             request: { filters, _ in .pruneImages(filters: filters) },
             removed: { $0.list("ImagesDeleted").map { ImageChange($0).pruneLine } },
             oneByOne: { choice, session in

@@ -7,7 +7,7 @@ extension Prune {
     /// Networks that people made and no container is in.
     static var networks: Prune {
         Prune(
-            heading: "Deleted Networks:", rules: .networkPrune, since: APIVersion(1, 25),
+            name: "tug network prune", heading: "Deleted Networks:", rules: .networkPrune, since: APIVersion(1, 25),
             request: { filters, _ in .pruneNetworks(filters: filters) },
             removed: { $0.strings("NetworksDeleted") },
             oneByOne: { choice, session in

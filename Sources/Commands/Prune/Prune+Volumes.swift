@@ -6,7 +6,7 @@ extension Prune {
     /// filters.
     static var volumes: Prune {
         Prune(
-            heading: "Deleted Volumes:", rules: .volumePrune, since: APIVersion(1, 25),
+            name: "tug volume prune", heading: "Deleted Volumes:", rules: .volumePrune, since: APIVersion(1, 25),
             request: { filters, _ in .pruneVolumes(filters: filters) },
             removed: { $0.strings("VolumesDeleted") },
             oneByOne: { choice, session in

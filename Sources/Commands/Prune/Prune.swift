@@ -6,6 +6,8 @@ import Terminal
 /// One kind of things that pile up, and how the unused ones are removed: by the engine, or one by one where the
 /// engine has no such endpoint or does not know a filter.
 struct Prune {
+    /// As messages call it: `tug container prune`.
+    let name: String
     /// `Deleted Containers:`
     let heading: String
     let rules: FilterRules
@@ -48,7 +50,8 @@ struct Prune {
             return PruneReport(heading: heading, lines: removed(answer), reclaimed: max(0, reclaimed))
         }
         guard let oneByOne, version >= oneByOneSince else {
-            try session.require(version >= since ? .newest : oneByOne == nil ? since : oneByOneSince, for: "this prune")
+            let needed = unknown.compactMap { rules[$0].map { APIVersion(1, $0.since) } }.max() ?? since
+            try session.require(oneByOne == nil ? max(needed, since) : oneByOneSince, for: name)
             throw Failure("this engine does not know the filter \(unknown.joined(separator: ", "))")
         }
         session.say(
@@ -66,7 +69,10 @@ extension Session {
     func confirm(_ warning: String) throws -> Bool {
         warn(warning)
         try out.flush()
-        return try Prompt(err, input: input).confirm("Are you sure you want to continue?")
+        let answer = try Prompt(err, input: input).confirm("Are you sure you want to continue?")
+        // The newline of an answer that was not typed here is not seen.
+        if WindowSize.of(input) == nil { try err.writeLine() }
+        return answer
     }
 
     /// What was typed, with `pruneFilters` of the configuration but for a label that was typed the other way round.

@@ -2,8 +2,9 @@ import EngineAPI
 import JSON
 
 extension NetworkAttachment {
-    /// The endpoint's settings (`EndpointsConfig[name]`, `EndpointConfig` of a connect); nil when there are none.
-    func endpoint(for version: APIVersion) -> JSONNode? {
+    /// The endpoint's settings (`EndpointsConfig[name]`, `EndpointConfig` of a connect); an empty object when there are
+    /// none.
+    func endpoint(for version: APIVersion) -> JSONNode {
         var node: JSONNode = [:]
         var addresses: JSONNode = [:]
         if !ip.isEmpty { addresses["IPv4Address"] = .string(ip) }
@@ -15,7 +16,7 @@ extension NetworkAttachment {
         if !macAddress.isEmpty, version >= APIVersion(1, 44) { node["MacAddress"] = .string(macAddress) }
         if !driverOptions.isEmpty { node["DriverOpts"] = .map(driverOptions) }
         if gatewayPriority != 0 { node["GwPriority"] = .int(gatewayPriority) }
-        return node == [:] ? nil : node
+        return node
     }
 
     /// What the long form asks of an engine; below that it would be dropped without a word.

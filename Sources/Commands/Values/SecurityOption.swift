@@ -1,4 +1,5 @@
 import CommandGrammar
+import EngineAPI
 
 /// `KEY=VALUE`, `KEY:VALUE` or `no-new-privileges[=BOOL]` of `--security-opt`.
 struct SecurityOption: ListElement {
@@ -28,4 +29,13 @@ struct SecurityOption: ListElement {
 
     /// Uncovers the paths below /proc and /sys that containers do not see; the engine takes it in other fields.
     var uncoversSystemPaths: Bool { text == "systempaths=unconfined" }
+
+    /// As the engine takes it: `:` in place of `=` before API 1.23.
+    ///
+    /// - Parameter profile: takes the place of the value.
+    func wire(profile: String?, for version: APIVersion) -> String {
+        guard let value = profile ?? value else { return text }
+        if version < APIVersion(1, 23) { return "\(key):\(value)" }
+        return profile == nil ? text : "\(key)=\(value)"
+    }
 }

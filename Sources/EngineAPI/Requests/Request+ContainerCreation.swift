@@ -9,10 +9,9 @@ extension Request {
     }
 
     /// `POST /networks/NAME/connect`, for a container that has just been made.
-    public static func joinNetwork(_ network: PathSegment, container: String, endpoint: JSONNode?) -> Request {
-        var body: JSONNode = ["Container": .string(container)]
-        if let endpoint { body["EndpointConfig"] = endpoint }
-        return Request(.post, "networks", network, "connect").json(body)
+    public static func joinNetwork(_ network: PathSegment, container: String, endpoint: JSONNode) -> Request {
+        Request(.post, "networks", network, "connect")
+            .json(["Container": .string(container), "EndpointConfig": endpoint])
     }
 
     /// `DELETE /containers/ID` with its anonymous volumes, for a container that could not be completed.

@@ -1,0 +1,23 @@
+/// One member of a tar archive.
+struct TarEntry {
+    enum Kind {
+        /// A regular file of `size` bytes, whatever the descriptor gives: filled up with zeros, or cut.
+        case file(OpenFile, size: Int64)
+        /// A regular file with these bytes.
+        case text([UInt8])
+        case directory
+        case hardLink(to: [UInt8])
+        case symbolicLink(to: [UInt8])
+        case fifo
+        case characterDevice(major: UInt32, minor: UInt32)
+        case blockDevice(major: UInt32, minor: UInt32)
+    }
+
+    /// The path in the archive, without a slash at the end. Any bytes but NUL.
+    var name: [UInt8]
+    var kind: Kind
+    /// The low twelve bits of `st_mode`.
+    var mode: UInt32
+    /// Unix seconds.
+    var modified: Int64
+}
