@@ -13,6 +13,7 @@ enum Root {
         [
             ContainerCreate.command,
             ContainerDiff.command,
+            ContainerExport.command,
             ContainerKill.command,
             ContainerPause.command,
             ContainerPort.command,
@@ -23,7 +24,10 @@ enum Root {
             ContainerUnpause.command,
             ImageBuild.command,
             ImageHistory.command,
+            ImageImport.command,
+            ImageLoad.command,
             ImagePull.command,
+            ImageSave.command,
             ImageTag.command,
             ObjectInspect.command,
             SystemEvents.command,

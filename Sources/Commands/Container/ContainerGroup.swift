@@ -4,6 +4,7 @@ enum ContainerGroup {
         [
             ContainerCreate.command,
             ContainerDiff.command,
+            ContainerExport.command,
             ContainerInspect.command,
             ContainerKill.command,
             ContainerList.command,
