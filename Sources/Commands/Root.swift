@@ -11,6 +11,7 @@ enum Root {
     /// The short paths: what people type most.
     private static var topLevel: [Command] {
         [
+            ContainerCopy.command,
             ContainerCreate.command,
             ContainerDiff.command,
             ContainerExport.command,

@@ -21,10 +21,10 @@ struct CommandTableTests {
 
     /// Commands that other issues bring.
     private static let left: Set<String> = [
-        "bake", "checkpoint", "commit", "completion", "config", "context", "cp", "diff", "history",
+        "bake", "checkpoint", "commit", "completion", "config", "context", "diff", "history",
         "login", "logout", "manifest", "network", "node", "pause", "plugin", "port", "push", "rename",
         "search", "secret", "service", "stack", "stats", "swarm", "top", "trust", "unpause", "update", "volume",
-        "container commit", "container cp", "container diff", "container pause", "container port",
+        "container commit", "container diff", "container pause", "container port",
         "container rename", "container stats", "container top", "container unpause", "container update",
         "image history", "image push", "system df", "system dial-stdio",
         "engine", "app", "buildx", "deploy", "help",

@@ -2,6 +2,7 @@
 enum ContainerGroup {
     static var commands: [Command] {
         [
+            ContainerCopy.command,
             ContainerCreate.command,
             ContainerDiff.command,
             ContainerExport.command,
