@@ -21,12 +21,12 @@ struct CommandTableTests {
 
     /// Commands that other issues bring.
     private static let left: Set<String> = [
-        "bake", "checkpoint", "commit", "completion", "config", "context", "diff", "history",
-        "login", "logout", "manifest", "network", "node", "pause", "plugin", "port", "push", "rename",
+        "bake", "checkpoint", "commit", "completion", "config", "context", "diff", 
+        "manifest", "network", "node", "pause", "plugin", "port", "rename",
         "search", "secret", "service", "stack", "stats", "swarm", "top", "trust", "unpause", "update", "volume",
         "container commit", "container diff", "container pause", "container port",
         "container rename", "container stats", "container top", "container unpause", "container update",
-        "image history", "image push", "system df", "system dial-stdio",
+        "system df", "system dial-stdio",
         "engine", "app", "buildx", "deploy", "help",
     ]
 
