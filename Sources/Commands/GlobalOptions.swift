@@ -6,13 +6,16 @@ struct GlobalOptions: Equatable {
     var context: String?
     var debug = false
     var hosts: [String] = []
-    var logLevel = LogLevel.info
+    /// Checked and otherwise without effect: tug keeps no log.
+    var logLevel = "info"
     var tls = false
     var tlsCA: String?
     var tlsCertificate: String?
     var tlsKey: String?
     var tlsVerify: Bool?
     var version = false
+
+    static let logLevels = ["debug", "info", "warn", "warning", "error", "fatal", "panic", "trace"]
 
     static var flags: [Flag<GlobalOptions>] {
         [
@@ -28,20 +31,5 @@ struct GlobalOptions: Equatable {
             Flag("tlsverify", \.tlsVerify, "Encrypt the connection and check who answers"),
             Flag("version", short: "v", \.version, "Print tug's version and leave"),
         ]
-    }
-}
-
-/// How much the client logs; kept for docker's command lines, tug itself logs nothing.
-enum LogLevel: String, FlagValue {
-    case debug, info, warn, error, fatal
-
-    static var typeName: String { "string" }
-    var defaultText: String { rawValue }
-
-    mutating func take(_ text: String) throws(ValueError) {
-        guard let level = LogLevel(rawValue: text == "warning" ? "warn" : text) else {
-            throw ValueError("\"\(text)\" is none of debug, info, warn, error, fatal")
-        }
-        self = level
     }
 }

@@ -25,6 +25,9 @@ public struct Program {
         if options.version {
             return try world.out.writeLine("tug version \(Version.number)")
         }
+        guard GlobalOptions.logLevels.contains(options.logLevel.lowercased()) else {
+            throw Failure("invalid value for --log-level: it is none of \(GlobalOptions.logLevels.joined(separator: ", "))")
+        }
         let help = Help(width: world.out.columns ?? 80)
         switch request {
         case .overview(let asked):

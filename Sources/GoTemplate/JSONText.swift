@@ -1,7 +1,8 @@
-/// Writes values as compact JSON the way docker's `json` does: maps sorted, nothing escaped for HTML.
+/// Writes values as compact JSON the way docker's `json` does: maps sorted, HTML escaped only where an object asks for it.
 struct JSONText {
     var output: [UInt8] = []
     private var depth = 0
+    private var escapesHTML = false
 
     mutating func append(_ value: TemplateValue) throws(TemplateFunction.Failure) {
         switch value {
@@ -18,7 +19,10 @@ struct JSONText {
         case .list(let list): try append(list)
         case .map(let map): try append(map)
         case .object(let object):
+            let outer = escapesHTML
+            escapesHTML = outer || object.escapesHTML
             if let text = object.jsonText { try append(text) } else { try append(object.jsonMembers) }
+            escapesHTML = outer
         }
         if output.count > Formatter.maximumOutput { throw .init(Formatter.outputTooLarge) }
     }
@@ -89,13 +93,17 @@ struct JSONText {
             case 0x0A: output += "\\n".utf8
             case 0x0D: output += "\\r".utf8
             case 0x09: output += "\\t".utf8
-            case ..<0x20, 0x2028, 0x2029:
-                output += "\\u".utf8
-                Quoting.appendHex(scalar.value, digits: 4, to: &output)
+            case ..<0x20, 0x2028, 0x2029: appendEscape(scalar)
+            case 0x3C where escapesHTML, 0x3E where escapesHTML, 0x26 where escapesHTML: appendEscape(scalar)
             case ..<0x80: output.append(UInt8(truncatingIfNeeded: scalar.value))
             default: output += String(scalar).utf8
             }
         }
         output.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendEscape(_ scalar: Unicode.Scalar) {
+        output += "\\u".utf8
+        Quoting.appendHex(scalar.value, digits: 4, to: &output)
     }
 }

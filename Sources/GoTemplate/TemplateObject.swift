@@ -18,6 +18,9 @@ public protocol TemplateObject {
     /// What `json` writes instead of members; nil for a plain struct.
     var jsonText: TemplateValue? { get }
 
+    /// Whether `json` writes `<`, `>` and `&` inside it as `\u003c` and so on, as types that marshal themselves do.
+    var escapesHTML: Bool { get }
+
     /// What a method with parameters takes, nil where there is no such method.
     func parameters(ofMethod name: String) -> [TemplateFunction.Parameter]?
 
@@ -32,6 +35,7 @@ extension TemplateObject {
 
     public var printedText: String? { nil }
     public var jsonText: TemplateValue? { nil }
+    public var escapesHTML: Bool { false }
 
     public func parameters(ofMethod name: String) -> [TemplateFunction.Parameter]? { nil }
 

@@ -53,6 +53,11 @@ public final class Output {
         buffering = .blocks
     }
 
+    /// For `poll` before a write that must not block; nil for a memory output.
+    public var fileDescriptor: Int32? {
+        if case .descriptor(let descriptor) = sink { descriptor } else { nil }
+    }
+
     /// All bytes written so far to a memory output; the unflushed ones of any other.
     public var collected: [UInt8] { buffer }
 

@@ -18,6 +18,7 @@ struct ContainerCreation {
     /// - Throws: `Failure` (status 125 for options that contradict each other or files that cannot be read, else 1),
     ///   `EngineError`, `ProtocolError`.
     func create(_ session: Session) throws -> CreatedContainer {
+        if image.isEmpty { throw Failure("the image's name is empty") }
         let inputs = try inputs(session)
         let request = try request(inputs, session)
         let idFile = try options.idFile.map { try ContainerIDFile(path: $0) }
@@ -55,11 +56,18 @@ struct ContainerCreation {
     private func answer(to request: Request, _ session: Session) throws -> JSONDocument {
         do {
             return try session.engine.json(request)
-        } catch let error as EngineError where options.pull == .missing && Self.isMissingImage(error) {
+        } catch let error as EngineError where canBePulled && Self.isMissingImage(error) {
             if !options.quiet { session.say("The engine has no image '\(shownImage)': pulling it") }
             try pull(session)
             return try session.engine.json(request)
         }
+    }
+
+    /// No registry knows images by their ids.
+    private var canBePulled: Bool {
+        let digits = image.hasPrefix("sha256:") ? image.dropFirst(7) : image[...]
+        let isID = digits.utf8.count == 64 && digits.utf8.allSatisfy(\.isLowerHexDigit)
+        return options.pull == .missing && !isID
     }
 
     /// Other things can be missing as well, such as the driver of a volume.

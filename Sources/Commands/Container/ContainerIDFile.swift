@@ -26,21 +26,23 @@ final class ContainerIDFile {
         unlink(draft)
     }
 
+    /// - Throws: `Failure` that tells the id, since the container is there.
     func write(_ id: String) throws {
         let bytes = Array(id.utf8)
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            if count < 0 { throw failure(errno) }
+            if count < 0 { throw failure(errno, of: id) }
             written += count
         }
         // A link never replaces a file that came into being meanwhile; not every file system has links.
         if link(draft, path) == 0 { return }
-        if errno == EEXIST || rename(draft, path) != 0 { throw failure(errno) }
+        if errno == EEXIST || rename(draft, path) != 0 { throw failure(errno, of: id) }
     }
 
-    private func failure(_ reason: Int32) -> Failure {
-        Failure("the container's id cannot be written to \(path): \(SystemError.text(reason))")
+    private func failure(_ reason: Int32, of id: String? = nil) -> Failure {
+        let subject = id.map { "the id of the new container \($0)" } ?? "the container's id"
+        return Failure("\(subject) cannot be written to \(path): \(SystemError.text(reason))")
     }
 }

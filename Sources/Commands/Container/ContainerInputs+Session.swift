@@ -23,20 +23,9 @@ extension ContainerInputs {
 
     /// Files first, then the flags, then the configuration's proxies where neither has a variable of that name.
     private static func environment(_ options: ContainerProcessOptions, _ session: Session) throws -> [String] {
-        var texts: [String] = []
-        var names: Set<String> = []
-        for file in options.environmentFiles {
-            for pair in try KeyValueFile(path: file, status: 125).pairs {
-                guard let value = pair.value ?? session.environment[pair.key] else { continue }
-                names.insert(pair.key)
-                texts.append("\(pair.key)=\(value)")
-            }
-        }
-        for pair in options.environment.values.map(\.pair) {
-            let value = pair.value ?? session.environment[pair.key]
-            names.insert(pair.key)
-            texts.append(value.map { "\(pair.key)=\($0)" } ?? pair.key)
-        }
+        let texts = try EnvironmentVariable.texts(
+            files: options.environmentFiles, flags: options.environment, session, status: 125)
+        let names = Set(texts.map { KeyValue(parsing: $0).key })
         let proxies = ProxyVariables(session.config.value("proxies"), engine: try session.engineAddress())
         return texts + proxies.pairs.filter { !names.contains($0.name) }.map { "\($0.name)=\($0.value)" }
     }

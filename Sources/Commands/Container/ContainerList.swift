@@ -47,10 +47,11 @@ struct ContainerList: Action, Equatable {
 
     /// `--quiet` wins over a format here, unlike in other listings.
     private func view(_ session: Session) throws -> ListView<ContainerRow> {
-        if quiet, let format, !format.isEmpty { session.warn("--format is ignored: --quiet prints ids only") }
+        let isRaw = format == "raw"
+        if quiet, !isRaw, let format, !format.isEmpty { session.warn("--format is ignored: --quiet prints ids only") }
         let table = Listing.containers.table + (size == true ? ["Size"] : [])
         return try ListView(
-            .containers, format: quiet ? nil : format, configured: session.config.text("psFormat"), quiet: quiet,
+            .containers, format: quiet && !isRaw ? nil : format, configured: session.config.text("psFormat"), quiet: quiet,
             table: table)
     }
 }

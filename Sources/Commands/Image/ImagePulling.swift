@@ -26,7 +26,6 @@ func pullImage(
     let stream = MessageStream(try session.engine.send(request))
     if let output = progressTo {
         try stream.show(on: output) { session.now }
-        try output.flush()
     } else {
         try stream.forEach { _ in }
     }

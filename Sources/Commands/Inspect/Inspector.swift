@@ -22,11 +22,6 @@ struct Inspector {
         }
     }
 
-    /// Whether the output shows the field.
-    func mentions(_ field: String) -> Bool {
-        if case .template(let template) = format { template.mentions(field: field) } else { true }
-    }
-
     /// Looks each name up and prints what was found; goes on after an error.
     ///
     /// - Throws: `ExitStatus` 1 when there were errors, after they were said.
@@ -83,21 +78,15 @@ struct Inspector {
     /// Go's names first; where those fail, the JSON's own, so that members without a Go name can be reached.
     private func render(_ template: Template, _ object: Inspected) throws -> [UInt8] {
         var bytes: [UInt8] = []
+        if (try? template.render(object.typed, into: &bytes)) != nil { return bytes }
+        bytes = []
+        var strict = template
+        strict.missingKey = .error
         do {
-            try template.render(object.typed, into: &bytes)
-            return bytes
-        } catch let typed {
-            var strict = template
-            strict.missingKey = .error
-            bytes = []
-            do {
-                try strict.render(object.raw, into: &bytes)
-                return bytes
-            } catch let raw {
-                var error = raw
-                error.hint = typed.hint ?? raw.hint
-                throw Failure(template: error)
-            }
+            try strict.render(object.raw, into: &bytes)
+        } catch {
+            throw Failure(template: error)
         }
+        return bytes
     }
 }

@@ -7,6 +7,7 @@ struct RowObject<Row>: TemplateObject {
 
     var typeName: String { listing.typeName }
     var fieldNames: [String] { listing.columns.map(\.field) }
+    var escapesHTML: Bool { true }
 
     func field(_ name: String) -> TemplateValue? { listing.column(name)?.value(row) }
 

@@ -47,6 +47,8 @@ struct MessageStream {
         var display = ProgressDisplay(output, now: now)
         try forEach { message in
             if let value = message.aux { try aux(message, value) } else { try display.show(message.progress) }
+            // The next message may be a long time coming.
+            try output.flush()
         }
     }
 
@@ -56,6 +58,9 @@ struct MessageStream {
     }
 
     private func hand(_ document: JSONDocument, to take: (EngineMessage) throws -> Void) throws {
+        guard document.root.kind == .object else {
+            throw Failure("malformed answer to \(answer.target): a message of its stream is no JSON object")
+        }
         let message = EngineMessage(document.root)
         if let words = message.error {
             throw Failure(words, status: (1...255).contains(message.errorCode) ? Int32(message.errorCode) : 1)

@@ -5,7 +5,8 @@ extension Prune {
     /// Stopped containers.
     static var containers: Prune {
         Prune(
-            name: "tug container prune", heading: "Deleted Containers:", rules: .containerPrune, since: APIVersion(1, 25),
+            name: "tug container prune", heading: "Deleted Containers:", rules: .containerPrune,
+            since: APIVersion(1, 25),
             request: { filters, _ in .pruneContainers(filters: filters) },
             removed: { $0.strings("ContainersDeleted") },
             oneByOne: { choice, session in

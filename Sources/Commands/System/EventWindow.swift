@@ -13,18 +13,21 @@ struct EventWindow {
     }
 
     func start(_ version: APIVersion) -> String? {
-        since.map { Self.hasFractions(version) ? $0.unixText : String($0.seconds) }
+        since.map { Self.hasFraction($0, version) ? $0.unixText : "\($0.seconds)" }
     }
 
     /// Where only whole seconds can be asked for, the second that has begun is kept.
     func end(_ version: APIVersion) -> String? {
         until.map { time in
-            if Self.hasFractions(version) { return time.unixText }
-            return String(time.nanoseconds > 0 ? time.seconds.addingReportingOverflow(1).partialValue : time.seconds)
+            if Self.hasFraction(time, version) { return time.unixText }
+            let (next, overflow) = time.seconds.addingReportingOverflow(time.nanoseconds > 0 ? 1 : 0)
+            return "\(overflow ? time.seconds : next)"
         }
     }
 
-    private static func hasFractions(_ version: APIVersion) -> Bool { version >= APIVersion(1, 22) }
+    private static func hasFraction(_ time: Timestamp, _ version: APIVersion) -> Bool {
+        time.nanoseconds > 0 && version >= APIVersion(1, 22)
+    }
 
     private static func read(_ text: String?, flag: String, _ now: Timestamp) throws -> Timestamp? {
         guard let text, !text.isEmpty else { return nil }

@@ -28,12 +28,13 @@ struct VersionText {
         guard component.name == "Engine" else { return version + component.details.map { ($0.key, $0.value) } }
         let least = component.detail("MinAPIVersion")
         let platform = [component.detail("Os"), component.detail("Arch")].filter { !$0.isEmpty }
-        return version + [
+        let told = [
             ("API version", component.detail("ApiVersion") + (least.isEmpty ? "" : " (minimum version \(least))")),
             ("Go version", component.detail("GoVersion")), ("Git commit", component.detail("GitCommit")),
             ("Built", component.detail("BuildTime")), ("OS/Arch", platform.joined(separator: "/")),
             ("Experimental", component.detail("Experimental")),
         ]
+        return version + told.filter { !$0.1.isEmpty }
     }
 
     /// A date that is none is shown as it is: `Fri Nov 20 17:56:04 UTC 2015` of old engines.

@@ -1,64 +1,71 @@
 import GoTemplate
 import Terminal
 
-/// A point in time as Go prints it: `2026-11-23 07:52:39.5 +0000 UTC`; `json` writes what the engine sent.
+/// A point in time as Go prints it: `2026-11-23 07:52:39.5 +0000 UTC`; `json` writes RFC 3339.
 struct GoTime: TemplateObject {
     static let typeName = "time.Time"
 
-    private let text: String
+    private static let zero = "0001-01-01T00:00:00Z"
 
-    /// - Parameter text: RFC 3339; nil or empty is Go's zero time.
+    private let text: String
+    /// Whether the engine told a time at all.
+    private let isKnown: Bool
+    /// nil for text that is no time, which is then shown as it is.
+    private let instant: Timestamp?
+
+    /// - Parameter text: RFC 3339; nil and empty are a time that is not known: Go's zero, but printed as nothing.
     init(_ text: String?) {
-        self.text = text.flatMap { $0.isEmpty ? nil : $0 } ?? "0001-01-01T00:00:00Z"
+        isKnown = text?.isEmpty == false
+        self.text = isKnown ? text ?? "" : Self.zero
+        let isWhole = self.text.utf8.count >= Self.zero.utf8.count
+        instant = isWhole ? try? Timestamp(date: self.text, in: .utc) : nil
     }
 
     var typeName: String { Self.typeName }
     var fieldNames: [String] { [] }
-    var jsonText: TemplateValue? { .string(text) }
 
     var printedText: String? {
-        guard text.utf8.count >= 20, let instant = try? Timestamp(date: text, in: .utc) else { return text }
-        let zone = Substring(text).suffix(while: { $0 != "Z" && $0 != "+" && $0 != "-" })
-        let fraction = text.split(separator: ".", maxSplits: 1).dropFirst().first?.prefix { $0.isNumber } ?? ""
-        let trimmed = String(fraction.trimmingZeros)
-        let clock = text.prefix(19).replacingT
-        let decimals = trimmed.isEmpty ? "" : ".\(trimmed)"
-        return clock + decimals + " " + Self.zoneText(text, zone: String(zone), instant)
+        guard isKnown else { return "" }
+        guard instant != nil else { return text }
+        return clock.map { $0 == "T" ? " " : String($0) }.joined() + decimals + " " + zone
+    }
+
+    var jsonText: TemplateValue? {
+        guard instant != nil else { return .string(text) }
+        return .string(clock + decimals + (offset == "+00:00" ? "Z" : offset))
     }
 
     func field(_ name: String) -> TemplateValue? {
-        let instant = try? Timestamp(date: text, in: .utc)
         switch name {
-        case "String": return .string(printedText ?? text)
-        case "Unix": return .int(instant?.seconds ?? 0)
-        case "IsZero": return .bool(instant == .zero)
-        default: return nil
+        case "String": .string(printedText ?? text)
+        case "Unix": .int(instant?.seconds ?? 0)
+        case "IsZero": .bool(instant == .zero)
+        default: nil
         }
     }
 
-    /// `+0000 UTC`, the local zone's name where it is meant, else the offset twice.
-    private static func zoneText(_ text: String, zone: String, _ instant: Timestamp) -> String {
-        guard text.last != "Z" else { return "+0000 UTC" }
-        let sign = text.utf8.dropLast(5).last == UInt8(ascii: "-") ? "-" : "+"
-        let offset = sign + zone.filter { $0 != ":" }
-        let local = instant.zonedText().split(separator: " ").suffix(2).joined(separator: " ")
-        if local.hasPrefix(offset) { return local }
-        return offset == "+0000" ? "+0000 UTC" : "\(offset) \(offset)"
-    }
-}
+    /// `2026-11-23T07:52:39`.
+    private var clock: String { String(text.prefix(19)) }
 
-extension Substring {
-    fileprivate func suffix(while holds: (Character) -> Bool) -> Substring {
-        var start = endIndex
-        while start > startIndex, holds(self[index(before: start)]) { start = index(before: start) }
-        return self[start...]
+    /// The fraction of the second with its point, without zeros at the end.
+    private var decimals: String {
+        guard text.dropFirst(19).first == "." else { return "" }
+        var digits = text.dropFirst(20).prefix { $0.isNumber }
+        while digits.last == "0" { digits.removeLast() }
+        return digits.isEmpty ? "" : ".\(digits)"
     }
 
-    fileprivate var trimmingZeros: Substring {
-        var text = self
-        while text.last == "0" { text.removeLast() }
-        return text
+    /// `Z` or `+02:00`.
+    private var offset: String {
+        let tail = text.dropFirst(19).drop { $0 == "." || $0.isNumber }
+        return tail == "Z" ? "+00:00" : String(tail)
     }
 
-    fileprivate var replacingT: String { String(map { $0 == "T" ? " " : $0 }) }
+    /// `+0000 UTC`, the local zone's name where the offset is the local one, else the offset twice.
+    private var zone: String {
+        let offset = offset.filter { $0 != ":" }
+        if offset == "+0000" { return "+0000 UTC" }
+        let local = instant?.zonedText().split(separator: " ").suffix(2).joined(separator: " ") ?? ""
+        return local.hasPrefix(offset) ? local : "\(offset) \(offset)"
+    }
 }

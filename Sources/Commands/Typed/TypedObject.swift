@@ -9,6 +9,8 @@ struct TypedObject: TemplateObject {
     var typeName: String { schema.name }
     var fieldNames: [String] { schema.fields.map(\.name) }
 
+    var printedText: String? { json.flatMap { schema.text?($0) } }
+
     func field(_ name: String) -> TemplateValue? {
         if let field = schema.fields.first(where: { $0.name == name }) { return field.value(in: json) }
         for embedded in embedded {

@@ -141,7 +141,7 @@ extension TypedSchema {
             Field("Size", "size", .int),
             Field("URLs", "urls", .strings, omitsEmpty: true),
             Field("Annotations", "annotations", .labels, omitsEmpty: true),
-            Field("Data", "data", .string, omitsEmpty: true),
+            Field("Data", "data", .strings, omitsEmpty: true),
             Field("Platform", "platform", .reference(platform), omitsEmpty: true),
             Field("ArtifactType", "artifactType", .string, omitsEmpty: true),
         ])

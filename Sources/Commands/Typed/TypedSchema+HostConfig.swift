@@ -133,5 +133,6 @@ extension TypedSchema {
             Field("Name", .string),
             Field("Hard", .int),
             Field("Soft", .int),
-        ])
+        ],
+        text: { "\($0.text("Name"))=\($0.integer("Soft")):\($0.integer("Hard"))" })
 }

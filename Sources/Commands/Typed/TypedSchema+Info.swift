@@ -117,7 +117,7 @@ extension TypedSchema {
             Field("RemoteManagers", .list(.structure(swarmPeer))),
             Field("Nodes", .int, omitsEmpty: true),
             Field("Managers", .int, omitsEmpty: true),
-            Field("Cluster", .any, omitsEmpty: true),
+            Field("Cluster", .pointer(.any), omitsEmpty: true),
             Field("Warnings", .strings, omitsEmpty: true),
         ])
 

@@ -3,7 +3,7 @@ extension TypedSchema {
     static let volume = TypedSchema(
         "volume.Volume",
         [
-            Field("ClusterVolume", .any, omitsEmpty: true),
+            Field("ClusterVolume", .pointer(.any), omitsEmpty: true),
             Field("CreatedAt", .string, omitsEmpty: true),
             Field("Driver", .string),
             Field("Labels", .labels),

@@ -8,6 +8,8 @@ struct TypedSchema: Sendable {
     /// The type as Go's messages name it, with its package.
     let name: String
     let fields: [Field]
+    /// What the type's `String` method gives; nil where it has none.
+    let text: (@Sendable (JSONValue) -> String)?
 
     struct Field: Sendable {
         /// The name in templates.
@@ -42,9 +44,10 @@ struct TypedSchema: Sendable {
         }
     }
 
-    init(_ name: String, _ fields: [Field]) {
+    init(_ name: String, _ fields: [Field], text: (@Sendable (JSONValue) -> String)? = nil) {
         self.name = name
         self.fields = fields
+        self.text = text
     }
 
     /// What a template sees of a document of this type.

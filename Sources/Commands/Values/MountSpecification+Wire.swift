@@ -57,12 +57,10 @@ extension MountSpecification.VolumeOptions {
         if hasNoCopy { node["NoCopy"] = true }
         if !subpath.isEmpty { node["Subpath"] = .string(subpath) }
         if !labels.isEmpty { node["Labels"] = .map(labels) }
-        if !driver.isEmpty || driverOptions != nil {
-            var config: JSONNode = [:]
-            if !driver.isEmpty { config["Name"] = .string(driver) }
-            if let driverOptions { config["Options"] = .map(driverOptions) }
-            node["DriverConfig"] = config
-        }
+        var config: JSONNode = [:]
+        if !driver.isEmpty { config["Name"] = .string(driver) }
+        if let driverOptions { config["Options"] = .map(driverOptions) }
+        node["DriverConfig"] = config
         return node
     }
 }

@@ -1,0 +1,23 @@
+import Terminal
+
+extension Session {
+    /// Whether somebody types at stdin.
+    var hasTerminalInput: Bool { WindowSize.of(input) != nil }
+
+    /// The keys that leave a container: the flag, `detachKeys` of the configuration, ctrl-p ctrl-q.
+    ///
+    /// - Returns: also the spelling for the engine, nil where it was not changed.
+    /// - Throws: `DetachKeys.UnknownKey`.
+    func detachKeys(_ flag: String?) throws -> (keys: DetachKeys, spelling: String?) {
+        let flag = flag ?? ""
+        let spelling = flag.isEmpty ? config.text("detachKeys") ?? "" : flag
+        if spelling.isEmpty { return (.standard, nil) }
+        return (try DetachKeys(spelling), spelling)
+    }
+
+    /// Refuses a terminal in the container that nobody can type at.
+    func requireTerminalInput(takesInput: Bool, hasTerminal: Bool) throws {
+        guard takesInput, hasTerminal, !hasTerminalInput else { return }
+        throw Failure("stdin is not a terminal, so it cannot be the container's: leave out -t, or -i")
+    }
+}
