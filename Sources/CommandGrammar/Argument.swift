@@ -7,7 +7,8 @@ public struct Argument<Body> {
     let completion: (Body) -> Completion?
 
     /// An argument that must be there.
-    public init(_ name: String, _ field: WritableKeyPath<Body, String>,
+    public init(
+        _ name: String, _ field: WritableKeyPath<Body, String>,
         completing: @escaping (Body) -> Completion? = { _ in nil }
     ) {
         completion = completing
@@ -16,7 +17,8 @@ public struct Argument<Body> {
     }
 
     /// An argument that may be there.
-    public init(optional name: String, _ field: WritableKeyPath<Body, String?>,
+    public init(
+        optional name: String, _ field: WritableKeyPath<Body, String?>,
         completing: @escaping (Body) -> Completion? = { _ in nil }
     ) {
         completion = completing
@@ -25,7 +27,8 @@ public struct Argument<Body> {
     }
 
     /// All the words that are left, at least `atLeast` of them.
-    public init(_ name: String, all field: WritableKeyPath<Body, [String]>, atLeast minimum: Int = 0,
+    public init(
+        _ name: String, all field: WritableKeyPath<Body, [String]>, atLeast minimum: Int = 0,
         completing: @escaping (Body) -> Completion? = { _ in nil }
     ) {
         completion = completing

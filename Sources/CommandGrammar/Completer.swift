@@ -53,7 +53,8 @@ public struct Completer<Session, Globals> {
             for (index, argument) in signature.arguments.enumerated() {
                 guard let maximum = argument.maximum, position >= maximum else {
                     let completion = leaf.argumentCompletion(index, before) ?? source.meaning(of: argument.name)
-                    return value(completion ?? .nothing, current, seen: argument.maximum == nil ? typed.positionals : [])
+                    return value(
+                        completion ?? .nothing, current, seen: argument.maximum == nil ? typed.positionals : [])
                 }
                 position -= maximum
             }
@@ -65,7 +66,8 @@ public struct Completer<Session, Globals> {
     private func complete(_ current: String, at place: Place, argument: () -> Offer) -> Offer {
         let typed = place.typed
         if let flag = typed.pending {
-            return value(place.completion(of: flag, source), current, seen: typed.values[flag.name] ?? []).matching(current)
+            return value(place.completion(of: flag, source), current, seen: typed.values[flag.name] ?? []).matching(
+                current)
         }
         guard !typed.areFlagsOver, current.hasPrefix("-") else { return argument().matching(current) }
         let word = FlagWord(current, among: place.specs)
@@ -129,7 +131,8 @@ public struct Completer<Session, Globals> {
         let flagCompletion: (Int) -> Completion?
 
         init(
-            specs: [FlagSpec], typed: TypedWords, arguments: [ArgumentSpec], flagCompletion: @escaping (Int) -> Completion?
+            specs: [FlagSpec], typed: TypedWords, arguments: [ArgumentSpec],
+            flagCompletion: @escaping (Int) -> Completion?
         ) {
             self.specs = specs
             self.typed = typed

@@ -8,7 +8,7 @@ struct Leaf<Session> {
     let fill: (_ words: ArraySlice<String>) throws(UsageError.Problem) -> Filled<Session>
 
     init<Body: Action<Session>>(
-        interspersed: Bool, flags: @escaping () -> [Flag<Body>], arguments: @escaping () -> [Argument<Body>]
+        interspersed: Bool, raw: Bool, flags: @escaping () -> [Flag<Body>], arguments: @escaping () -> [Argument<Body>]
     ) {
         signature = {
             let flags = flags()
@@ -26,13 +26,15 @@ struct Leaf<Session> {
             guard arguments.indices.contains(index) else { return nil }
             var body = Body()
             var parser = Parser(flags: flags(), interspersed: interspersed)
-            if let positionals = try? parser.parse(words, into: &body) { try? arguments.distribute(positionals, into: &body) }
+            if let positionals = try? parser.parse(words, into: &body) {
+                try? arguments.distribute(positionals, into: &body)
+            }
             return arguments[index].completion(body)
         }
         fill = { (words: ArraySlice<String>) throws(UsageError.Problem) in
             var body = Body()
             var parser = Parser(flags: flags(), interspersed: interspersed)
-            let positionals = try parser.parse(words, into: &body)
+            let positionals = raw ? Array(words) : try parser.parse(words, into: &body)
             if !parser.wantsHelp {
                 try arguments().distribute(positionals, into: &body)
             }

@@ -22,7 +22,8 @@ struct ValueCompleter {
         guard let equals = text.firstIndex(of: "=") else {
             return Offer(
                 pairs.map { pair in
-                    pair.value == nil ? Candidate(pair.key, pair.help) : Candidate(pair.key + "=", pair.help, isOpen: true)
+                    pair.value == nil
+                        ? Candidate(pair.key, pair.help) : Candidate(pair.key + "=", pair.help, isOpen: true)
                 }.filter { !seen.contains($0.word) })
         }
         let key = String(text[..<equals])

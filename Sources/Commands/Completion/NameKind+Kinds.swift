@@ -9,6 +9,8 @@ extension NameKind {
     /// Those that can be paused: running and not paused yet.
     static let unpausedContainers = NameKind("containers that are not paused")
     static let pausedContainers = NameKind("paused containers")
+    /// With the colon that a path follows.
+    static let containerPaths = NameKind("paths in containers")
     /// By tag.
     static let images = NameKind("images")
     /// The parts of the tags before the colon.

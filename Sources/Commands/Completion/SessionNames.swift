@@ -26,13 +26,17 @@ struct SessionNames: CompletionSource {
     }
 
     private func engineNames(_ kind: NameKind) throws -> [Candidate] {
-        if try session.isAskedInPerson { return [] }
+        if try session.engineMayAskForPassword { return [] }
         switch kind {
         case .containers: return try containers { _ in true }
         case .stoppedContainers: return try containers { !$0.isUp }
         case .runningContainers: return try containers(\.isUp)
         case .unpausedContainers: return try containers { $0.isUp && !$0.isPaused }
         case .pausedContainers: return try containers(\.isPaused)
+        case .containerPaths:
+            return try containers { _ in true }.map {
+                Candidate($0.word + ":", $0.description, isOpen: true, isAlternative: $0.isAlternative)
+            }
         case .images: return try images { $0 }
         case .repositories:
             return try images { tag in String(tag[..<(tag.lastIndex(of: ":") ?? tag.endIndex)]) }
@@ -59,7 +63,7 @@ struct SessionNames: CompletionSource {
             container.names.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 }.filter { !$0.contains("/") }
                 .map { Candidate($0, "\(container.image), \(container.status)") }
         }
-        return names + wanted.map { Candidate($0.id.shortID, $0.image, isAlternative: true) }
+        return names + wanted.map { Candidate(ShortID.of($0.id), $0.image, isAlternative: true) }
     }
 
     private func images(_ name: (String) -> String) throws -> [Candidate] {
@@ -68,10 +72,10 @@ struct SessionNames: CompletionSource {
         var seen: Set<String> = []
         for image in found {
             for tag in image.tags where tag != "<none>:<none>" && seen.insert(name(tag)).inserted {
-                names.append(Candidate(name(tag), image.id.shortID))
+                names.append(Candidate(name(tag), ShortID.of(image.id)))
             }
         }
-        return names + found.map { Candidate($0.id.shortID, $0.tags.first ?? "", isAlternative: true) }
+        return names + found.map { Candidate(ShortID.of($0.id), $0.tags.first ?? "", isAlternative: true) }
     }
 
     private func networks(_ isWanted: (JSONValue) -> Bool) throws -> [Candidate] {
@@ -103,7 +107,7 @@ struct SessionNames: CompletionSource {
         let root = try session.engine.json(Request(.get, PathSegment(name: collection))).root
         let objects = (key.map { Array(root.list($0)) } ?? Array(root.elements)).filter(isWanted).map(parts)
         return objects.filter { !$0.name.isEmpty }.map { Candidate($0.name, $0.description) }
-            + objects.filter { !$0.id.isEmpty }.map { Candidate($0.id.shortID, $0.name, isAlternative: true) }
+            + objects.filter { !$0.id.isEmpty }.map { Candidate(ShortID.of($0.id), $0.name, isAlternative: true) }
     }
 }
 
@@ -111,4 +115,11 @@ extension ContainerSummary {
     /// Engines before API 1.23 tell it in the status alone.
     fileprivate var isUp: Bool { state.isEmpty ? status.hasPrefix("Up") : state == "running" || state == "paused" }
     fileprivate var isPaused: Bool { state.isEmpty ? status.hasSuffix("(Paused)") : state == "paused" }
+}
+
+extension Session {
+    /// ssh may ask for a password at the terminal, in the middle of a line that is being typed.
+    fileprivate var engineMayAskForPassword: Bool {
+        get throws { try engineAddress().hasPrefix("ssh://") }
+    }
 }

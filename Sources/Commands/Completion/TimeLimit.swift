@@ -7,7 +7,7 @@ enum TimeLimit {
     /// The value, or nil when it did not come in time. Work that was given up ends with the process.
     static func run<Value>(milliseconds: Int32, _ work: @escaping () -> Value) -> Value? {
         var ends: [Int32] = [-1, -1]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else { return nil }
+        guard pipe(&ends) == 0 else { return nil }
         let errand = Errand(done: ends[1])
         var value: Value?
         errand.work = { value = work() }
