@@ -61,7 +61,7 @@ struct SessionNames: CompletionSource {
         let wanted = found.filter(isWanted)
         let names = wanted.flatMap { container in
             container.names.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 }.filter { !$0.contains("/") }
-                .map { Candidate($0, "\(container.image), \(container.status)") }
+                .map { Candidate($0, "\(container.shortImage), \(container.status)") }
         }
         return names + wanted.map { Candidate(ShortID.of($0.id), $0.image, isAlternative: true) }
     }
@@ -112,6 +112,9 @@ struct SessionNames: CompletionSource {
 }
 
 extension ContainerSummary {
+    /// An image without a name is told by its id.
+    fileprivate var shortImage: String { image.hasPrefix("sha256:") ? ShortID.of(image) : image }
+
     /// Engines before API 1.23 tell it in the status alone.
     fileprivate var isUp: Bool { state.isEmpty ? status.hasPrefix("Up") : state == "running" || state == "paused" }
     fileprivate var isPaused: Bool { state.isEmpty ? status.hasSuffix("(Paused)") : state == "paused" }
