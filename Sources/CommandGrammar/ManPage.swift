@@ -85,7 +85,8 @@ public struct ManPage {
         var roff = Roff()
         roff.request(".TH \(Roff.escape(name.uppercased())) 1 \(footer)")
         roff.heading("Name")
-        roff.request("\(Roff.escape(name)) \\- \(Roff.escape(summary))")
+        roff.request("\(Roff.escape(name)) \\-")
+        roff.line(summary)
         return roff
     }
 

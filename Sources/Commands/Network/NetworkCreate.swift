@@ -23,7 +23,7 @@ struct NetworkCreate: Action, Equatable {
         Command(
             "create", "Make a network", since: "1.21", NetworkCreate.self,
             examples: ["tug network create back", "tug network create --subnet 10.7.0.0/16 --internal db"],
-            flags: AddressPlan.flags.at(\.addresses) + [
+            flags: AddressPlan.flags.at(\.addresses).grouped("Addresses") + [
                 Flag("attachable", \.attachable, "Containers outside the swarm's services may join", since: "1.25"),
                 Flag("config-from", \.configFrom, "Network that holds the configuration", since: "1.30"),
                 Flag("config-only", \.configOnly, "Only keep the configuration, for --config-from", since: "1.30"),
