@@ -46,8 +46,8 @@ extension ImageBuild {
             Flag(
                 "network", \.network, "The network of RUN steps", since: "1.25",
                 completing: .either([.words(["none"]), .names(.networks)])),
-            Flag("security-opt", \.securityOptions, "Security options (Windows engines)"),
-            Flag("shm-size", \.sharedMemory, "Size of /dev/shm", since: "1.22"),
+            Flag("security-opt", \.securityOptions, "Option of isolation (Windows engines)"),
+            Flag("shm-size", \.sharedMemory, "Memory behind /dev/shm", since: "1.22"),
             Flag("ulimit", \.limits, "A limit of processes (name=soft[:hard])", since: "1.21"),
         ]
     }

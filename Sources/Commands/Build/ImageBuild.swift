@@ -31,7 +31,7 @@ struct ImageBuild: Action, Equatable {
 
     static var command: Command {
         Command(
-            "build", "Build an image from a Dockerfile", ImageBuild.self,
+            "build", "Make an image by the steps of a Dockerfile", ImageBuild.self,
             detail: "The context is a folder, `-` (an archive or a Dockerfile on standard input), a git repository "
                 + "(address.git#reference:folder) or the address of an archive or Dockerfile.",
             examples: [

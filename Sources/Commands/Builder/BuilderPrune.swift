@@ -9,7 +9,7 @@ struct BuilderPrune: Action, Equatable {
 
     static var command: Command {
         Command(
-            "prune", "Remove build cache", since: "1.31", BuilderPrune.self,
+            "prune", "Remove what the builder keeps", since: "1.31", BuilderPrune.self,
             flags: [
                 Flag("all", short: "a", \.all, "What images still refer to as well", since: "1.39"),
                 Flag(

@@ -22,7 +22,7 @@ struct ImageList: Action, Equatable {
             ],
             flags: [
                 Flag("all", short: "a", \.all, "Layers of other images too"),
-                Flag("digests", \.digests, "Show digests"),
+                Flag("digests", \.digests, "With the digest of each"),
                 Flag(
                     "filter", short: "f", \.filters, "Keep to images that match",
                     completing: .filters(.images, of: .images)),

@@ -10,7 +10,7 @@ struct ImagePull: Action, Equatable {
 
     static var command: Command {
         Command(
-            "pull", "Download an image from a registry", ImagePull.self,
+            "pull", "Fetch an image from a registry", ImagePull.self,
             examples: ["tug pull alpine", "tug pull --platform linux/arm64 alpine:3.20"],
             flags: [
                 Flag("all-tags", short: "a", \.allTags, "Every tag of the repository"),

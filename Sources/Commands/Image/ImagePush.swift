@@ -11,7 +11,7 @@ struct ImagePush: Action, Equatable {
 
     static var command: Command {
         Command(
-            "push", "Upload an image to a registry", ImagePush.self,
+            "push", "Send an image to a registry", ImagePush.self,
             examples: ["tug push registry.example.com/app:1.2", "tug push --all-tags registry.example.com/app"],
             flags: [
                 Flag("all-tags", short: "a", \.allTags, "Every tag of the repository"),
