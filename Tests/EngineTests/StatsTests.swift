@@ -29,7 +29,7 @@ struct StatsTests {
     func comesAndGoes() throws {
         defer { _ = try? Tug.run("rm -f nouns-s3") }
         let script = """
-            timeout -s INT 8 $TUG stats --format 'line {{.Name}}' > /tmp/nouns-stats.$$ & watcher=$!
+            timeout 8 $TUG stats --format 'line {{.Name}}' > /tmp/nouns-stats.$$ & watcher=$!
             sleep 1.5; $TUG run -d --name nouns-s3 busybox sleep 300 >/dev/null; sleep 2.5; $TUG kill nouns-s3 >/dev/null
             sleep 1; : > /tmp/nouns-stats.$$.mark; wc -l < /tmp/nouns-stats.$$ > /tmp/nouns-stats.$$.mark
             wait $watcher; grep -c 'line nouns-s3' /tmp/nouns-stats.$$
