@@ -42,7 +42,7 @@ let package = Package(
         tests("EngineAPI"),
         tests("Configuration"),
         tests("Commands", data: ["Conversations", "Fixtures"]),
-        .testTarget(name: "EngineTests", dependencies: ["tug"], swiftSettings: strict),
+        .testTarget(name: "EngineTests", dependencies: ["tug", "CTerminalTestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

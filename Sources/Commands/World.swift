@@ -13,10 +13,13 @@ public struct World {
     public var now: () -> Timestamp
     /// Opens a connection to an engine.
     public var dial: (Endpoint) throws -> any ByteStream
+    /// Catches signals for as long as the pipe lives; nil where the process's signals are not ours to catch.
+    public var catchSignals: ([Int32]) throws -> SignalPipe?
 
     public init(
         environment: Environment, input: Int32, out: Output, err: Output, now: @escaping () -> Timestamp,
-        dial: @escaping (Endpoint) throws -> any ByteStream
+        dial: @escaping (Endpoint) throws -> any ByteStream,
+        catchSignals: @escaping ([Int32]) throws -> SignalPipe? = { try SignalPipe(signals: $0) }
     ) {
         self.environment = environment
         self.input = input
@@ -24,5 +27,6 @@ public struct World {
         self.err = err
         self.now = now
         self.dial = dial
+        self.catchSignals = catchSignals
     }
 }

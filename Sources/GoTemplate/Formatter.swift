@@ -177,12 +177,19 @@ struct Formatter {
         case .object(let object) where object.printedText != nil && !flags.isGoSyntax && verb != "p":
             append(inner, verb, depth: depth)
         case .list, .map, .object:
-            guard depth == 0, verb != "p" else { return appendAddress() }
+            guard depth == 0, verb != "p" else { return appendAddress(of: value, verb) }
             output.append(UInt8(ascii: "&"))
             append(inner, verb, depth: depth + 1)
         default:
-            appendAddress()
+            appendAddress(of: value, verb)
         }
+    }
+
+    private mutating func appendAddress(of pointer: TemplateValue, _ verb: Unicode.Scalar) {
+        guard flags.isGoSyntax, verb != "p" else { return appendAddress() }
+        output += "(\(pointer.typeName))(".utf8
+        appendAddress()
+        output.append(UInt8(ascii: ")"))
     }
 
     /// Go prints where the value lies in memory, which differs from run to run; this is always the same.

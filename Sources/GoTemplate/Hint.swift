@@ -18,7 +18,7 @@ enum Hint {
         guard case .error(let message) = token.kind, message.hasPrefix("bad character"), end < source.count,
             source[end] == UInt8(ascii: "-"), source[token.range.lowerBound] == UInt8(ascii: ".")
         else { return nil }
-        let stop = source[end...].firstIndex { !isPartOfKey($0) } ?? source.count
+        let stop = source.indices[end...].first { !isPartOfKey(source[$0]) || startsField(source, $0) } ?? source.count
         var start = token.range.lowerBound
         while start > 0, isPartOfKey(source[start - 1]) { start -= 1 }
         let names = String(decoding: source[start..<stop], as: UTF8.self).split(separator: ".")
@@ -36,6 +36,12 @@ enum Hint {
     static func forDottedKey(startingWith name: String, among keys: [String]) -> String? {
         keys.prefix(1_000).first { $0.hasPrefix(name + ".") }
             .map { "a name with \".\" is reached by {{index … \"\($0)\"}}" }
+    }
+
+    /// Whether a point is followed by a capital, as in front of a field of what the key leads to.
+    private static func startsField(_ source: [UInt8], _ index: Int) -> Bool {
+        guard source[index] == UInt8(ascii: "."), index + 1 < source.count else { return false }
+        return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(source[index + 1])
     }
 
     private static func isPartOfKey(_ byte: UInt8) -> Bool {

@@ -12,12 +12,16 @@ import Foundation
 ///     > GET /path?query   the next request, percent-encoding undone (or exactly as sent)
 ///     > Name: value       a header that it must have
 ///     >> text             its body, exactly
+///     >| text             a line sent on the connection after its upgrade, before it is half-closed
+///     >t name: text       its body is a tar archive whose next member is this, with this first line
 ///     < 200               the answer's status
 ///     < Name: value       a header of the answer
 ///     << text             a line of its body
 ///     <1 text  <2 text    a line of its body in a frame of stdout or stderr
+///     <3 text             a frame of the engine's own that ends the stream
+///     <!                  the answer comes before the request's body has been read
 ///     <~                  the connection is cut here, before the announced end
-///     | text              a line of stdout
+///     | text              a line of stdout; ␍ stands for a carriage return
 ///     ! text              a line of stderr
 ///     = 0                 the exit status
 struct Conversation: Sendable {
@@ -25,10 +29,14 @@ struct Conversation: Sendable {
         var request: String
         var requestHeaders: [String] = []
         var requestBody: [String] = []
+        /// What comes on the connection after the upgrade; nil when nobody listens.
+        var input: String?
+        var requestMembers: [String] = []
         var status = 200
         var headers: [String] = []
         var body: [UInt8] = []
         var isCut = false
+        var isEarly = false
     }
 
     var name: String
@@ -74,11 +82,15 @@ struct Conversation: Sendable {
         case ">" where rest.contains(": "): try edit { $0.requestHeaders.append(rest) }
         case ">": exchanges.append(Exchange(request: rest))
         case ">>": try edit { $0.requestBody.append(rest) }
+        case ">|": try edit { $0.input = ($0.input ?? "") + rest + "\n" }
+        case ">t": try edit { $0.requestMembers.append(rest) }
+        case "<!": try edit { $0.isEarly = true }
         case "<" where rest.contains(": "): try edit { $0.headers.append(rest) }
         case "<": try edit { $0.status = Int(rest) ?? 0 }
         case "<<": try edit { $0.body += Array((rest + "\n").utf8) }
         case "<1": try edit { $0.body += Self.frame(1, rest + "\n") }
         case "<2": try edit { $0.body += Self.frame(2, rest + "\n") }
+        case "<3": try edit { $0.body += Self.frame(3, rest + "\n") }
         case "<~": try edit { $0.isCut = true }
         case "|": out.append(rest)
         case "!": err.append(rest)

@@ -44,7 +44,7 @@ final class ScriptedEngine: @unchecked Sendable {
             let answered = received.map(answer)
             if isFirst { endTurn() }
             isFirst = false
-            guard let (answer, goesOn) = answered else { return }
+            guard let (answer, goesOn, input) = answered else { return }
             var sent = 0
             while sent < answer.count {
                 let count = answer[sent...].withUnsafeBytes {
@@ -53,8 +53,17 @@ final class ScriptedEngine: @unchecked Sendable {
                 if count <= 0 { return }
                 sent += count
             }
+            if let input { hear(input, socket, &buffer) }
+            if received?.isUnread == true { while readMore(socket, &buffer) { buffer = [] } }
             if !goesOn { return }
         }
+    }
+
+    /// Reads to the end of what the client sends on a connection that was taken over.
+    private func hear(_ wanted: String, _ socket: Int32, _ buffer: inout [UInt8]) {
+        while readMore(socket, &buffer) {}
+        let got = String(decoding: buffer, as: UTF8.self)
+        if got != wanted { lock.withLock { surprises.append("heard \(got.debugDescription)") } }
     }
 
     private func waitForTurn(_ number: Int) {
@@ -74,6 +83,8 @@ final class ScriptedEngine: @unchecked Sendable {
         var line: String
         var headers: [String]
         var body: String
+        var members: [String] = []
+        var isUnread = false
     }
 
     private func readRequest(_ socket: Int32, _ buffer: inout [UInt8]) -> Received? {
@@ -88,19 +99,39 @@ final class ScriptedEngine: @unchecked Sendable {
         buffer.removeFirst(headEnd + 4)
         var body: [UInt8] = []
         let lower = lines.map { $0.lowercased() }
+        let isChunked = lower.contains("transfer-encoding: chunked")
         if let field = lower.first(where: { $0.hasPrefix("content-length:") }),
             let length = Int(field.dropFirst(15).trimmingCharacters(in: .whitespaces))
         {
             while buffer.count < length, readMore(socket, &buffer) {}
             body = Array(buffer.prefix(length))
             buffer.removeFirst(min(length, buffer.count))
-        } else if lower.contains("transfer-encoding: chunked") {
+        } else if isChunked, !isEarly {
             body = readChunks(socket, &buffer)
         }
         let words = lines[0].components(separatedBy: " ")
         return Received(
             line: words.prefix(2).joined(separator: " "), headers: Array(lines.dropFirst()),
-            body: String(decoding: body, as: UTF8.self))
+            body: String(decoding: body, as: UTF8.self), members: Self.members(of: body), isUnread: isChunked && isEarly
+        )
+    }
+
+    private var isEarly: Bool { lock.withLock { exchanges.first?.isEarly ?? false } }
+
+    /// `name: first line` of each member of a tar archive.
+    private static func members(of archive: [UInt8]) -> [String] {
+        var members: [String] = []
+        var rest = archive[...]
+        while rest.count >= 512, let first = rest.first, first != 0 {
+            let field = { (from: Int, length: Int) in
+                String(decoding: rest.dropFirst(from).prefix(length).prefix { $0 != 0 }, as: UTF8.self)
+            }
+            let size = Int(field(124, 12), radix: 8) ?? 0
+            let content = rest.dropFirst(512).prefix(size).prefix { $0 != 10 }
+            members.append("\(field(0, 100)): \(String(decoding: content, as: UTF8.self))")
+            rest = rest.dropFirst(512 + (size + 511) / 512 * 512)
+        }
+        return members
     }
 
     private func readChunks(_ socket: Int32, _ buffer: inout [UInt8]) -> [UInt8] {
@@ -111,8 +142,7 @@ final class ScriptedEngine: @unchecked Sendable {
                 continue
             }
             let length =
-                Int(String(decoding: buffer[..<line], as: UTF8.self).trimmingCharacters(in: .whitespaces), radix: 16)
-                ?? 0
+                Int(String(decoding: buffer[..<line].prefix { $0 != 13 }, as: UTF8.self), radix: 16) ?? 0
             buffer.removeFirst(line + 1)
             while buffer.count < length + 2, readMore(socket, &buffer) {}
             body += buffer.prefix(length)
@@ -128,13 +158,13 @@ final class ScriptedEngine: @unchecked Sendable {
         return count > 0
     }
 
-    /// The answer's bytes, and whether the connection goes on.
-    private func answer(to request: Received) -> ([UInt8], Bool) {
+    /// The answer's bytes, whether the connection goes on, and what is to come on it after an upgrade.
+    private func answer(to request: Received) -> ([UInt8], Bool, String?) {
         if let version, request.line == "GET /_ping" {
             return (
                 Array(
                     "HTTP/1.1 200 OK\r\nApi-Version: \(version)\r\nOstype: linux\r\nContent-Length: 2\r\n\r\nOK".utf8),
-                true
+                true, nil
             )
         }
         guard let exchange = lock.withLock({ exchanges.isEmpty ? nil : exchanges.removeFirst() }) else {
@@ -150,15 +180,18 @@ final class ScriptedEngine: @unchecked Sendable {
         if !exchange.requestBody.isEmpty, request.body != wanted {
             return complain("\(request.line) has the body\n\(request.body)\nwhere this was due\n\(wanted)")
         }
+        if !exchange.requestMembers.isEmpty, request.members != exchange.requestMembers {
+            return complain("\(request.line) has the members \(request.members)")
+        }
         let isUpgrade = exchange.status == 101
         var head = "HTTP/1.1 \(exchange.status) Scripted\r\n" + exchange.headers.map { $0 + "\r\n" }.joined()
         let hasLength = exchange.headers.contains { $0.lowercased().hasPrefix("content-length") }
         if !isUpgrade, !hasLength { head += "Content-Length: \(exchange.body.count + (exchange.isCut ? 1000 : 0))\r\n" }
-        return (Array((head + "\r\n").utf8) + exchange.body, !isUpgrade && !exchange.isCut)
+        return (Array((head + "\r\n").utf8) + exchange.body, !isUpgrade && !exchange.isCut, exchange.input)
     }
 
-    private func complain(_ text: String) -> ([UInt8], Bool) {
+    private func complain(_ text: String) -> ([UInt8], Bool, String?) {
         lock.withLock { surprises.append(text) }
-        return (Array("HTTP/1.1 599 Unexpected\r\nContent-Length: 0\r\n\r\n".utf8), true)
+        return (Array("HTTP/1.1 599 Unexpected\r\nContent-Length: 0\r\n\r\n".utf8), true, nil)
     }
 }

@@ -50,15 +50,15 @@ struct LifecycleTests {
         }
     }
 
-    @Test("what happened is told afterwards, and while it happens until a signal")
+    @Test("what happened is told afterwards, and at once while it happens")
     func events() throws {
         try container("lc-events") {
-            // An interrupt may be ignored from the start, by the shell that the tests run under.
+            // A child of the tests may have every other signal blocked; what it printed must be out already.
             let live = try Tug.shell(
-                "(sleep 0.5; $TUG pause lc-events >&2; sleep 0.5; kill -TERM $$) & "
+                "(sleep 0.5; $TUG pause lc-events >&2; sleep 0.5; kill -KILL $$) & "
                     + "exec $TUG events -f container=lc-events --format '{{.Action}}'")
             #expect(live.out == "pause\n", "\(live.err)")
-            #expect(live.status == 143)
+            #expect(live.status == 137)
             #expect(try Tug.run("unpause lc-events").status == 0)
             let past = try Tug.run("events --since 1m --until 0s -f container=lc-events -f event=unpause")
             #expect(past.out.contains(" container unpause "), "\(past.err)")

@@ -2,9 +2,16 @@ import CommandGrammar
 
 /// Flags of other builders: without BuildKit they cannot be honoured, and must not be ignored.
 struct BuildKitOnly: Equatable {
-    var secrets: [String] = []
-    var agents: [String] = []
-    var outputs: [String] = []
+    /// Text of BuildKit's own grammar, which is not read here.
+    struct Option: ListElement {
+        static var typeName: String { "stringArray" }
+
+        init(parsing text: String) {}
+    }
+
+    var secrets: ListOf<Option> = []
+    var agents: ListOf<Option> = []
+    var outputs: ListOf<Option> = []
     var cacheTo: [String] = []
     var contexts: [String] = []
     var noCacheFilters: [String] = []
@@ -43,7 +50,7 @@ struct BuildKitOnly: Equatable {
     /// - Throws: `Failure` naming the first flag that was typed and asks for something.
     func refuse() throws(Failure) {
         let isAsked: [(String, Bool)] = [
-            ("secret", !secrets.isEmpty), ("ssh", !agents.isEmpty), ("output", !outputs.isEmpty),
+            ("secret", secrets != []), ("ssh", agents != []), ("output", outputs != []),
             ("cache-to", !cacheTo.isEmpty), ("build-context", !contexts.isEmpty),
             ("no-cache-filter", !noCacheFilters.isEmpty), ("attest", !attestations.isEmpty),
             ("provenance", !["", "false"].contains(provenance)), ("sbom", !["", "false"].contains(sbom)),

@@ -36,7 +36,10 @@ struct BuildRun {
             session.say(failure.message)
             throw ExitStatus(code: failure.status)
         }
-        if isQuiet { try session.out.write(words.collected) }
+        if isQuiet {
+            if told.isEmpty { told = String(words.text.prefix { !$0.isWhitespace }) }
+            try session.out.write(words.collected)
+        }
     }
 
     /// The whole id of the image that was built.

@@ -61,7 +61,9 @@ struct GitCheckout {
     private static func resolve(_ folder: String?, in root: String) throws -> String {
         let base = try RealPath.of(root)
         guard let folder else { return base }
-        let path = try RealPath.of(base + "/" + folder)
+        guard let path = try? RealPath.of(base + "/" + folder) else {
+            throw Failure("the git repository has no folder \(folder.debugDescription)")
+        }
         guard path == base || path.hasPrefix(base + "/") else {
             throw Failure("\(folder.debugDescription) leads out of the git repository")
         }

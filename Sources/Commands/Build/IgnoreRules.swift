@@ -11,7 +11,7 @@ struct IgnoreRules: Equatable {
         let pattern: PathPattern
         /// `!`: what matches is sent after all.
         let isException: Bool
-        /// The pattern's parts between slashes, up to the first `**`, whose place nil takes.
+        /// The pattern's parts between slashes, up to the first that may match slashes, whose place nil takes.
         let parts: [PathPattern?]
     }
 
@@ -50,12 +50,8 @@ struct IgnoreRules: Equatable {
         if path.count > 1, path.first == "/" { path.removeFirst() }
         var parts: [PathPattern?] = []
         for part in path.split(separator: "/") {
-            if part.contains("**") {
-                parts.append(nil)
-                break
-            }
-            // A class may hold a slash: its halves are no patterns, and what they match is not known.
-            guard let pattern = try? PathPattern(part) else {
+            // `**` and classes reach over slashes, and an escaped slash leaves half a pattern here.
+            guard !part.contains("**"), !part.contains("["), let pattern = try? PathPattern(part) else {
                 parts.append(nil)
                 break
             }

@@ -22,7 +22,8 @@ struct ImageBuild: Action, Equatable {
     var noCache = false
     var compresses = false
     var idFile = ""
-    var progress = ""
+    var progress = "auto"
+    var network = "default"
     var trustIsOff = true
     var streams = false
     var loads = false
@@ -79,7 +80,7 @@ struct ImageBuild: Action, Equatable {
         full.securityOptions = securityOptions.values
         full.cacheFrom = cacheFrom.values
         full.arguments = arguments.values.map { ($0.pair.key, $0.pair.value ?? session.environment[$0.pair.key]) }
-        full.dockerfile = ""
+        full.network = network == "default" ? "" : network
         if full.platform.isEmpty, let platform = session.environment.nonEmpty("DOCKER_DEFAULT_PLATFORM") {
             try session.require(APIVersion(1, 38), for: "DOCKER_DEFAULT_PLATFORM")
             full.platform = platform
@@ -98,7 +99,7 @@ struct ImageBuild: Action, Equatable {
 
     /// The proxies of the configuration, but for names that were typed.
     private func addProxies(to settings: inout BuildSettings, _ session: Session) throws {
-        let found = session.proxies
+        let found = ProxyVariables(session.config.value("proxies"), engine: session.engine.address).pairs
         if found.isEmpty { return }
         guard try session.engine.version() >= APIVersion(1, 21) else {
             return session.warn("the configured proxies need API 1.21 (Docker 1.9) to reach a build: it goes without")

@@ -1,4 +1,4 @@
-/// One compiled pattern of an ignore file: `*`, `?` and `[a-z]` stay within a folder, `**` goes through any number.
+/// One compiled pattern of an ignore file: `*` and `?` stay within a folder, `**` goes through any number.
 ///
 /// Matching takes time in proportion to pattern times path, whatever both hold.
 struct PathPattern: Equatable {
@@ -83,7 +83,7 @@ struct PathPattern: Equatable {
             next[inside] = true
             if scalar == "/" { enter(inside + 1, &next) }
         case .oneOf(let ranges, let isNegated)
-        where scalar != "/" && ranges.contains { $0.contains(scalar) } != isNegated:
+        where ranges.contains { $0.contains(scalar) } != isNegated:
             enter(index + 1, &next)
         default: return false
         }
@@ -115,8 +115,8 @@ struct PathPattern: Equatable {
                 rest.removeFirst()
                 high = try member(&rest)
             }
-            // A range that runs backwards holds nothing but still counts as one.
-            ranges.append(low <= high ? low...high : "/"..."/")
+            if high < low { throw SyntaxError() }
+            ranges.append(low...high)
         }
         rest.removeFirst()
         return .oneOf(ranges, isNegated: isNegated)

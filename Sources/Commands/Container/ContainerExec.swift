@@ -41,7 +41,7 @@ struct ContainerExec: Action, Equatable {
 
     func run(_ session: Session) throws {
         let keys = try session.detachKeys(detachKeys)
-        let variables = try EnvironmentVariable.texts(files: environmentFiles, flags: environment, session)
+        let variables = try EnvironmentVariable.texts(files: environmentFiles, flags: environment, session, status: 1)
         if !detach { try session.requireTerminalInput(takesInput: interactive, hasTerminal: tty) }
         let engine = session.engine
         let version = try engine.version()

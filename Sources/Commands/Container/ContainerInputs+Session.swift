@@ -24,7 +24,7 @@ extension ContainerInputs {
     /// Files first, then the flags, then the configuration's proxies where neither has a variable of that name.
     private static func environment(_ options: ContainerProcessOptions, _ session: Session) throws -> [String] {
         let texts = try EnvironmentVariable.texts(
-            files: options.environmentFiles, flags: options.environment, session)
+            files: options.environmentFiles, flags: options.environment, session, status: 125)
         let names = Set(texts.map { KeyValue(parsing: $0).key })
         let proxies = ProxyVariables(session.config.value("proxies"), engine: try session.engineAddress())
         return texts + proxies.pairs.filter { !names.contains($0.name) }.map { "\($0.name)=\($0.value)" }

@@ -68,9 +68,12 @@ extension ContainerRow {
 
     /// A container has one name without an inner slash; the others are links' names.
     fileprivate var names: String {
-        let names = container.names.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 }
+        let slash = UInt8(ascii: "/")
+        let names = container.names.map {
+            $0.utf8.first == slash ? String(decoding: $0.utf8.dropFirst(), as: UTF8.self) : $0
+        }
         guard isTruncated else { return names.joined(separator: ",") }
-        return names.first { !$0.contains("/") } ?? ""
+        return names.first { !$0.utf8.contains(slash) } ?? ""
     }
 
     fileprivate var image: String {

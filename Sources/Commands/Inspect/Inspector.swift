@@ -22,11 +22,6 @@ struct Inspector {
         }
     }
 
-    /// Whether the output shows the field.
-    func mentions(_ field: String) -> Bool {
-        if case .template(let template) = format { template.mentions(field: field) } else { true }
-    }
-
     /// Looks each name up and prints what was found; goes on after an error.
     ///
     /// - Throws: `ExitStatus` 1 when there were errors, after they were said.

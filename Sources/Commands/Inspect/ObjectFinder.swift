@@ -11,32 +11,29 @@ struct ObjectFinder {
     /// The variant of an image.
     var platform: Platform?
 
-    /// - Throws: `NoSuchObject`, `NameError` for a name that must not be asked for, `Failure` for a kind that the
-    ///   engine does not have.
+    /// - Throws: `NameError` for a name that must not be asked for, `Failure` for a kind that the engine does not have.
     func find(_ kind: ObjectKind, _ name: String) throws -> Inspected {
         try session.require(kind.since, for: "\(kind.rawValue) inspect")
         let version = try session.engine.version()
         let request = try Request.inspect(kind, name)
-        do {
-            switch kind {
-            case .container: return try container(request, version)
-            case .image: return try image(request, version)
-            case .network:
-                let request = request.adding("verbose", verbose && version >= APIVersion(1, 28) ? "true" : nil)
-                return Inspected(try session.engine.json(request).root, as: .network)
-            case .volume: return Inspected(try session.engine.json(request).root, as: .volume)
-            case .service:
-                let request = request.adding("insertDefaults", version >= APIVersion(1, 29) ? "true" : nil)
-                return Inspected(try session.engine.json(request).root, as: nil)
-            case .task, .node, .plugin, .secret, .config:
-                return Inspected(try session.engine.json(request).root, as: nil)
-            }
-        } catch let error as EngineError where error.isNotFound {
-            throw NoSuchObject(kind: kind, name: name)
+        switch kind {
+        case .container: return try container(request, version)
+        case .image: return try image(request, version)
+        case .network:
+            let request = request.adding("verbose", verbose && version >= APIVersion(1, 28) ? "true" : nil)
+            return Inspected(try session.engine.json(request).root, as: .network)
+        case .volume: return Inspected(try session.engine.json(request).root, as: .volume)
+        case .service:
+            let request = request.adding("insertDefaults", version >= APIVersion(1, 29) ? "true" : nil)
+            return Inspected(try session.engine.json(request).root, as: nil)
+        case .task, .node, .plugin, .secret, .config:
+            return Inspected(try session.engine.json(request).root, as: nil)
         }
     }
 
     /// The first object of that name among all kinds.
+    ///
+    /// - Throws: `NoSuchObject`, `NameError` for a name that must not be asked for.
     func findAny(_ name: String) throws -> Inspected {
         let version = try session.engine.version()
         var refusal: NameError?
@@ -55,12 +52,12 @@ struct ObjectFinder {
                 return found
             } catch let error as NameError {
                 if refusal?.problem ?? .slash == .slash { refusal = error }
-            } catch  where error is NoSuchObject || error.meansAnotherKind {
+            } catch let error as EngineError where error.meansAnotherKind {
                 wasAsked = true
             }
         }
         if let refusal, !wasAsked { throw refusal }
-        throw NoSuchObject(kind: nil, name: name)
+        throw NoSuchObject(name: name)
     }
 
     private func isSwarmManager() throws -> Bool {
@@ -104,10 +101,9 @@ struct ObjectFinder {
     }
 }
 
-extension Error {
+extension EngineError {
     /// Refusals that tell only that the name is not one of this kind.
     fileprivate var meansAnotherKind: Bool {
-        guard let refusal = self as? EngineError else { return false }
-        return refusal.message.contains("not supported") || refusal.message.contains("invalid reference format")
+        isNotFound || message.contains("not supported") || message.contains("invalid reference format")
     }
 }

@@ -49,7 +49,7 @@ final class StreamPump {
         if window != nil || (forwarder != nil && WindowFollower.size(session) == nil) { caught.append(SIGWINCH) }
         self.forwarder = forwarder
         self.window = window
-        if !caught.isEmpty { signals = try SignalPipe(signals: caught) }
+        if !caught.isEmpty { signals = try session.world.catchSignals(caught) }
     }
 
     /// The container runs: its signals can be sent, its terminal resized.
@@ -138,7 +138,19 @@ final class StreamPump {
 
     private func takeSignals() throws {
         while let signal = signals?.next() {
-            if signal == SIGWINCH, let window { window.follow() } else { try forwarder?.pass(signal) }
+            if signal == SIGWINCH, let window {
+                window.follow()
+            } else {
+                try forwarder?.pass(signal)
+                try leaveIfSilent(signal)
+            }
         }
+    }
+
+    /// After the last word of a container only its status is awaited: who wants to leave then may, even if the
+    /// engine never tells it.
+    private func leaveIfSilent(_ signal: Int32) throws {
+        guard [SIGINT, SIGTERM, SIGHUP, SIGQUIT].contains(signal), incoming?.isOver == true else { return }
+        throw Because(cause: ExitStatus(code: 128 + signal), status: 128 + signal)
     }
 }

@@ -8,12 +8,15 @@ struct GoTime: TemplateObject {
     private static let zero = "0001-01-01T00:00:00Z"
 
     private let text: String
+    /// Whether the engine told a time at all.
+    private let isKnown: Bool
     /// nil for text that is no time, which is then shown as it is.
     private let instant: Timestamp?
 
-    /// - Parameter text: RFC 3339; nil and empty are Go's zero time.
+    /// - Parameter text: RFC 3339; nil and empty are a time that is not known: Go's zero, but printed as nothing.
     init(_ text: String?) {
-        self.text = text.flatMap { $0.isEmpty ? nil : $0 } ?? Self.zero
+        isKnown = text?.isEmpty == false
+        self.text = isKnown ? text ?? "" : Self.zero
         let isWhole = self.text.utf8.count >= Self.zero.utf8.count
         instant = isWhole ? try? Timestamp(date: self.text, in: .utc) : nil
     }
@@ -22,6 +25,7 @@ struct GoTime: TemplateObject {
     var fieldNames: [String] { [] }
 
     var printedText: String? {
+        guard isKnown else { return "" }
         guard instant != nil else { return text }
         return clock.map { $0 == "T" ? " " : String($0) }.joined() + decimals + " " + zone
     }

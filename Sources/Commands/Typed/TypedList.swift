@@ -11,7 +11,7 @@ struct TypedList: TemplateList {
     /// - Parameter count: the fixed length of an array; nil for a slice, as long as the JSON.
     init(_ json: JSONValue?, element: GoType, count: Int? = nil) {
         // The engine may send a single string where a list of words is meant: `"Cmd": "sh"`.
-        let single = json.map { $0.kind == .array ? [] : [$0] } ?? []
+        let single = json.map { $0.kind == .string ? [$0] : [] } ?? []
         elements = single + (json.map { Array($0.elements) } ?? [])
         self.element = element
         self.count = count ?? elements.count

@@ -9,38 +9,48 @@ struct ImageReference: Equatable {
     let digest: String?
 
     /// Takes any text; what cannot be a reference comes out again as it went in.
+    ///
+    /// Works on bytes: a list of thousands of containers reads as many references.
     init(_ text: String) {
-        var rest = text[...]
-        if let at = rest.firstIndex(of: "@") {
-            digest = String(rest[rest.index(after: at)...])
+        var rest = text.utf8[...]
+        if let at = rest.firstIndex(of: UInt8(ascii: "@")) {
+            digest = String(rest[at...].dropFirst())
             rest = rest[..<at]
         } else {
             digest = nil
         }
-        let lastSlash = rest.lastIndex(of: "/") ?? rest.startIndex
-        if let colon = rest[lastSlash...].lastIndex(of: ":") {
-            tag = String(rest[rest.index(after: colon)...])
+        let lastSlash = rest.lastIndex(of: UInt8(ascii: "/")) ?? rest.startIndex
+        if let colon = rest[lastSlash...].lastIndex(of: UInt8(ascii: ":")) {
+            tag = String(rest[colon...].dropFirst())
             rest = rest[..<colon]
         } else {
             tag = nil
         }
-        let first = rest.prefix { $0 != "/" }
-        let isHost = first.contains(".") || first.contains(":") || first == "localhost" || first != first.lowercased()
-        if first.endIndex != rest.endIndex, isHost {
-            domain = first == "index.docker.io" ? Self.hub : String(first)
-            rest = rest[rest.index(after: first.endIndex)...]
+        let slash = rest.firstIndex(of: UInt8(ascii: "/"))
+        if let slash, Self.isHost(rest[..<slash]) {
+            let host = String(rest[..<slash]) ?? ""
+            domain = host == "index.docker.io" ? Self.hub : host
+            rest = rest[slash...].dropFirst()
         } else {
             domain = Self.hub
         }
-        path = domain == Self.hub && !rest.contains("/") ? "library/\(rest)" : String(rest)
+        let remainder = String(rest) ?? ""
+        path = domain == Self.hub && !rest.contains(UInt8(ascii: "/")) ? "library/\(remainder)" : remainder
+    }
+
+    /// What stands before the first slash is a host when it could not be a repository.
+    private static func isHost(_ part: Substring.UTF8View) -> Bool {
+        part.contains { [UInt8(ascii: "."), UInt8(ascii: ":")].contains($0) || (0x41...0x5a).contains($0) }
+            || part.elementsEqual("localhost".utf8)
     }
 
     private static let hub = "docker.io"
+    private static let official = "library/".utf8
 
     /// Without what everybody leaves out: `docker.io/library/busybox` is `busybox`.
     var familiarName: String {
         guard domain == Self.hub else { return "\(domain)/\(path)" }
-        return path.hasPrefix("library/") ? String(path.dropFirst("library/".count)) : path
+        return path.utf8.starts(with: Self.official) ? String(path.utf8.dropFirst(Self.official.count)) ?? path : path
     }
 
     /// The familiar name with its tag; a digest is left out.

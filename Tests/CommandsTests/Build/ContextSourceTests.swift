@@ -21,7 +21,9 @@ struct ContextSourceTests {
 
     @Test(
         "what only resembles a repository is none",
-        arguments: ["https://h/r", "https://h/r.git/x", "file:///r.git", "/r.git", "ext::sh -c x", "https://github.com/o/r", ""])
+        arguments: [
+            "https://h/r", "https://h/r.git/x", "file:///r.git", "/r.git", "ext::sh -c x", "https://github.com/o/r", "",
+        ])
     func notGit(_ text: String) {
         #expect(GitAddress(text) == nil)
     }

@@ -39,6 +39,7 @@ struct IgnoreRulesTests {
         Case("[a-c]x", ["ax", "cx"], ["dx", "x"]),
         Case("[^a-c]x", ["dx", "]x"], ["ax"]),
         Case("[!a]x", ["ax", "!x"], ["bx"]),
+        Case("a[/]b", ["a/b"], ["a", "axb"]),
         Case("[]]", [], ["]"]),
         Case("[\\]]x", ["]x"], ["\\x"]),
         Case("\\*", ["*"], ["a", "\\*"]),
@@ -77,7 +78,9 @@ struct IgnoreRulesTests {
         #expect(example.sent.filter { rules.ignores($0) } == [])
     }
 
-    @Test("a line that is no pattern is told with its number", arguments: ["[", "a[", "[]", "[a", "[a-", "[a-]", "[-a]", "a\\", "!", "! "])
+    @Test(
+        "a line that is no pattern is told with its number",
+        arguments: ["[", "a[", "[]", "[a", "[a-", "[a-]", "[-a]", "[z-a]", "a\\", "!", "! "])
     func mistakes(_ line: String) {
         let text = line.last == " " ? "!" : line
         #expect(throws: IgnoreRules.Problem(line: 3, text: text)) {
