@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("What containers of a real engine use")
@@ -49,5 +50,16 @@ struct StatsTests {
         let result = try Tug.shell("timeout 10 $TUG stats --format '{{.Name}} {{.MemUsage}}' nouns-s4")
         #expect(result.status == 0)
         #expect(result.out.hasSuffix("nouns-s4 -- / --\n"), "\(result)")
+    }
+
+    @Test("a terminal is cleared once and then drawn over in place")
+    func inPlace() throws {
+        defer { _ = try? Tug.run("rm -f nouns-s5") }
+        #expect(try Tug.run("run -d --name nouns-s5 busybox sleep 300").status == 0)
+        let shown = try Tug.shell("script -qec \"timeout 5 $TUG stats nouns-s5\" /dev/null").out
+        #expect(shown.components(separatedBy: "\u{1b}[2J").count == 2, "\(shown.debugDescription)")
+        #expect(shown.components(separatedBy: "\u{1b}[H").count > 2)
+        #expect(shown.components(separatedBy: "nouns-s5").count > 2)
+        #expect(shown.contains("PIDS\u{1b}[K"))
     }
 }
