@@ -114,7 +114,7 @@ struct ArchiveTests {
     }
 
     @Test(
-        "a signal in the middle leaves nothing behind and keeps the old file", arguments: [("INT", 130), ("TERM", 143)])
+        "a signal in the middle leaves nothing behind and keeps the old file", arguments: [("HUP", 129), ("TERM", 143)])
     func signals(_ signal: String, _ status: Int) throws {
         let folder = try Folder()
         let engine = try GigabyteEngine(folder.path + "/engine.sock")

@@ -96,10 +96,11 @@ final class GigabyteEngine: @unchecked Sendable {
 
     /// Reads a chunked body of zeros to its last chunk.
     private func drain(_ client: Int32) {
-        var buffer = [UInt8](repeating: 0, count: 1 << 20)
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+        defer { buffer.deallocate() }
         var tail: [UInt8] = []
-        while case let count = recv(client, &buffer, buffer.count, 0), count > 0 {
-            tail = Array((tail + buffer[..<count].suffix(5)).suffix(5))
+        while case let count = recv(client, buffer.baseAddress, buffer.count, 0), count > 0 {
+            tail = Array((tail + Array(buffer[max(count - 5, 0)..<count])).suffix(5))
             if tail == Array("0\r\n\r\n".utf8) { return }
         }
     }

@@ -67,11 +67,8 @@ struct LoginTests {
         let port = registry.address.drop { $0 != ":" }
         let result = try Tug.shell(
             """
-            for name in \(names.joined(separator: " ")); do
-                echo secret | "$TUG" login -u tug --password-stdin $name\(port) >/dev/null 2>\(registry.folder)/$name &
-                pids="$pids $!"
-            done
-            for pid in $pids; do wait $pid || echo failed; done
+            printf '%s\\n' \(names.joined(separator: " ")) | xargs -P 20 -I NAME sh -c \
+                'echo secret | "$TUG" login -u tug --password-stdin NAME\(port) >/dev/null 2>&1' || echo failed
             grep -ic '"localhost.*": {' \(config)/config.json; grep unknown \(config)/config.json
             """, environment: ["DOCKER_CONFIG": config])
         #expect(result.out == "20\n\t\"unknown\": 12345678901234567890123,\n")
