@@ -51,7 +51,8 @@ struct ContainerList: Action, Equatable {
         if quiet, !isRaw, let format, !format.isEmpty { session.warn("--format is ignored: --quiet prints ids only") }
         let table = Listing.containers.table + (size == true ? ["Size"] : [])
         return try ListView(
-            .containers, format: quiet && !isRaw ? nil : format, configured: session.config.text("psFormat"), quiet: quiet,
+            .containers, format: quiet && !isRaw ? nil : format, configured: session.config.text("psFormat"),
+            quiet: quiet,
             table: table)
     }
 }
