@@ -22,7 +22,7 @@ struct CommandTableTests {
     /// Commands that other issues bring.
     private static let left: Set<String> = [
         "bake", "checkpoint", "commit", "completion", "config", "context", "cp", "diff", "export", "history", "import",
-        "load", "login", "logout", "manifest", "network", "node", "pause", "plugin", "port", "push", "rename", "save",
+        "load", "login", "logout", "manifest", "network", "node", "pause", "port", "push", "rename", "save",
         "search", "secret", "service", "stack", "stats", "swarm", "top", "trust", "unpause", "update", "volume",
         "container commit", "container cp", "container diff", "container export", "container pause", "container port",
         "container rename", "container stats", "container top", "container unpause", "container update",
