@@ -5,6 +5,7 @@ import JSON
 import Transport
 
 struct PluginCreate: Action, Equatable {
+    /// Docker packs the archive then, which its engines refuse: they read a plain one only.
     var compress = false
     var plugin = ""
     var folder = ""
@@ -14,7 +15,7 @@ struct PluginCreate: Action, Equatable {
     static var command: Command {
         Command(
             "create", "Make a plugin of a folder with config.json and rootfs", since: "1.25", PluginCreate.self,
-            flags: [Flag("compress", \.compress, "Send it packed with gzip")],
+            flags: [Flag("compress", \.compress, "Kept for old command lines")],
             arguments: [
                 Argument("PLUGIN", \.plugin), Argument("PLUGIN-DATA-DIR", \.folder), Argument("WORD", all: \.rest),
             ])
@@ -25,10 +26,8 @@ struct PluginCreate: Action, Equatable {
         let root = try RealPath.of(folder)
         try check(root)
         let files = try ContextFolder(root: root, rules: .none, warn: session.warn)
-        let archive = TarArchive(next: files.next)
-        let read = compress ? try Gzip(archive.read).read : archive.read
         do {
-            try session.engine.perform(.createPlugin(plugin, archive: read))
+            try session.engine.perform(.createPlugin(plugin, archive: TarArchive(next: files.next).read))
         } catch TransportError.caller(let error) {
             throw error
         }
