@@ -26,8 +26,8 @@ public struct Program {
             return try world.out.writeLine("tug version \(Version.number)")
         }
         guard GlobalOptions.logLevels.contains(options.logLevel.lowercased()) else {
-            throw Failure(
-                "invalid value for --log-level: it is none of \(GlobalOptions.logLevels.joined(separator: ", "))")
+            let levels = GlobalOptions.logLevels.joined(separator: ", ")
+            throw Failure("invalid value for --log-level: it is none of \(levels)")
         }
         let help = Help(width: world.out.columns ?? 80)
         switch request {
