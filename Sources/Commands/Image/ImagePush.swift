@@ -16,7 +16,8 @@ struct ImagePush: Action, Equatable {
             flags: [
                 Flag("all-tags", short: "a", \.allTags, "Every tag of the repository"),
                 Flag("disable-content-trust", \.disableContentTrust, "Kept for old command lines", hidden: true),
-                Flag("platform", \.platform, "Only the variant for this platform", since: "1.46"),
+                Flag(
+                    "platform", \.platform, "Only the variant for this platform", since: "1.46", completing: .platforms),
                 Flag("quiet", short: "q", \.quiet, "Print only the image's full name"),
             ],
             arguments: [Argument("NAME[:TAG]", \.name)])
