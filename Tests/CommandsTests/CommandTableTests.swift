@@ -21,7 +21,7 @@ struct CommandTableTests {
 
     /// Commands that other issues bring.
     private static let left: Set<String> = [
-        "bake", "checkpoint", "commit", "completion", "config", "context", "diff", 
+        "bake", "checkpoint", "commit", "completion", "config", "context", "diff",
         "manifest", "network", "node", "pause", "plugin", "port", "rename",
         "search", "secret", "service", "stack", "stats", "swarm", "top", "trust", "unpause", "update", "volume",
         "container commit", "container diff", "container pause", "container port",

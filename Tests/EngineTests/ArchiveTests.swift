@@ -123,7 +123,7 @@ struct ArchiveTests {
             """
             export DOCKER_HOST=unix://$PWD/engine.sock
             echo old > app.tar; echo old > copied
-            for line in "save -o app.tar endless" "cp c:/endless copied"; do
+            for line in "save -o app.tar endless" "cp endless:/f copied"; do
                 "$TUG" $line & pid=$!
                 until ls -A | grep -q '^.tug-'; do sleep 0.01; done
                 kill -\(signal) $pid; wait $pid; echo $?
