@@ -27,8 +27,8 @@ public struct Program {
             return try world.out.writeLine("tug version \(Version.number)")
         }
         guard GlobalOptions.logLevels.contains(options.logLevel.lowercased()) else {
-            throw Failure(
-                "invalid value for --log-level: it is none of \(GlobalOptions.logLevels.joined(separator: ", "))")
+            let levels = GlobalOptions.logLevels.joined(separator: ", ")
+            throw Failure("invalid value for --log-level: it is none of \(levels)")
         }
         switch request {
         case .overview(let asked):

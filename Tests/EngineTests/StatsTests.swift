@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("What containers of a real engine use")
@@ -29,7 +30,7 @@ struct StatsTests {
     func comesAndGoes() throws {
         defer { _ = try? Tug.run("rm -f nouns-s3") }
         let script = """
-            timeout -s INT 8 $TUG stats --format 'line {{.Name}}' > /tmp/nouns-stats.$$ & watcher=$!
+            timeout 8 $TUG stats --format 'line {{.Name}}' > /tmp/nouns-stats.$$ & watcher=$!
             sleep 1.5; $TUG run -d --name nouns-s3 busybox sleep 300 >/dev/null; sleep 2.5; $TUG kill nouns-s3 >/dev/null
             sleep 1; : > /tmp/nouns-stats.$$.mark; wc -l < /tmp/nouns-stats.$$ > /tmp/nouns-stats.$$.mark
             wait $watcher; grep -c 'line nouns-s3' /tmp/nouns-stats.$$
@@ -49,5 +50,16 @@ struct StatsTests {
         let result = try Tug.shell("timeout 10 $TUG stats --format '{{.Name}} {{.MemUsage}}' nouns-s4")
         #expect(result.status == 0)
         #expect(result.out.hasSuffix("nouns-s4 -- / --\n"), "\(result)")
+    }
+
+    @Test("a terminal is cleared once and then drawn over in place")
+    func inPlace() throws {
+        defer { _ = try? Tug.run("rm -f nouns-s5") }
+        #expect(try Tug.run("run -d --name nouns-s5 busybox sleep 300").status == 0)
+        let shown = try Tug.shell("script -qec \"timeout 5 $TUG stats nouns-s5\" /dev/null").out
+        #expect(shown.components(separatedBy: "\u{1b}[2J").count == 2, "\(shown.debugDescription)")
+        #expect(shown.components(separatedBy: "\u{1b}[H").count > 2)
+        #expect(shown.components(separatedBy: "nouns-s5").count > 2)
+        #expect(shown.contains("PIDS\u{1b}[K"))
     }
 }

@@ -12,7 +12,7 @@ struct NetworkCreate: Action, Equatable {
     var `internal` = false
     var ipamDriver = "default"
     var ipamOptions = ListOf<OptionPair>()
-    var ipv4 = Typed(true)
+    var ipv4 = Defaulted(true)
     var ipv6: Bool?
     var labels = ListOf<Label>()
     var options = ListOf<OptionPair>()

@@ -11,7 +11,8 @@ extension SecurityOption {
                     Candidate("type:", isOpen: true), Candidate("user:", isOpen: true),
                 ])),
             Completion.Pair(noNewPrivileges, "No program gains privileges", nil),
-            Completion.Pair("seccomp", "Filter of system calls", .either([.words(["builtin", "unconfined"]), .files])),
+            Completion.Pair(
+                "seccomp", "Filter of system calls", .either([.words(["builtin", "unconfined"]), .files])),
             Completion.Pair("systempaths", "Paths hidden below /proc and /sys", .words(["unconfined"])),
             Completion.Pair("writable-cgroups", "Control groups can be changed", .words(["true", "false"])),
         ])

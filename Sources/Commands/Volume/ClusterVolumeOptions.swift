@@ -3,16 +3,16 @@ import JSON
 
 /// What a volume of a whole swarm is to be like (CSI); one of these typed makes it such a volume.
 struct ClusterVolumeOptions: Equatable {
-    var availability = Typed(VolumeAvailability())
+    var availability = Defaulted(VolumeAvailability())
     var group: String?
     var limit: ByteCount?
     var required: ByteCount?
-    var scope = Typed("single")
+    var scope = Defaulted("single")
     var secrets = ListOf<OptionPair>()
-    var sharing = Typed("none")
+    var sharing = Defaulted("none")
     var preferred = ListOf<Topology>()
     var requisite = ListOf<Topology>()
-    var type = Typed("block")
+    var type = Defaulted("block")
 
     static var flags: [Flag<ClusterVolumeOptions>] {
         [

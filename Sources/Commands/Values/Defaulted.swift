@@ -1,7 +1,7 @@
 import CommandGrammar
 
 /// A flag's value that knows whether it was typed or is the default.
-struct Typed<Value: FlagValue & Equatable>: FlagValue, Equatable {
+struct Defaulted<Value: FlagValue & Equatable>: FlagValue, Equatable {
     private(set) var value: Value
     private(set) var isTyped = false
 
