@@ -1,11 +1,11 @@
 # `make demo` shows tug at work on a fresh machine; `make test` proves it.
-.PHONY: build demo test lint format bench clean
+.PHONY: build demo test lint format bench fuzz clean
 
 build:
 	scripts/install-deps build
 	scripts/build
 
-demo test bench:
+demo test bench fuzz:
 	scripts/$@
 
 lint:
