@@ -41,6 +41,7 @@ let package = Package(
             "Commands",
             ["CommandGrammar", "GoTemplate", "JSON", "Filters", "Terminal", "Transport", "EngineAPI", "Configuration"]),
         .executableTarget(name: "tug", dependencies: ["Commands"], swiftSettings: strict),
+        .executableTarget(name: "tug-manual", dependencies: ["Commands"], swiftSettings: strict),
         tests("CommandGrammar"),
         tests("GoTemplate", data: ["Fixtures"]),
         tests("JSON", data: ["Fixtures"]),

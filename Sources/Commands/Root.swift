@@ -5,16 +5,26 @@ enum Root {
     static var tree: Tree<Session, GlobalOptions> {
         Tree(
             "tug", "A command line for container engines, old and new", flags: GlobalOptions.flags,
-            commands: topLevel + groups)
+            commands: topLevel + groups, common: common)
     }
+
+    /// What the shortest help shows.
+    private static let common = [
+        "run", "ps", "exec", "logs", "start", "stop", "rm", "build", "images", "pull", "push", "login", "inspect",
+        "info", "version",
+    ]
 
     /// The short paths: what people type most.
     private static var topLevel: [Command] {
         [
+            CompleteWords.command,
             ContainerAttach.command,
+            ContainerCommit.command,
+            ContainerCopy.command,
             ContainerCreate.command,
             ContainerDiff.command,
             ContainerExec.command,
+            ContainerExport.command,
             ContainerKill.command,
             ContainerLogs.command,
             ContainerPause.command,
@@ -23,15 +33,24 @@ enum Root {
             ContainerRestart.command,
             ContainerRun.command,
             ContainerStart.command,
+            ContainerStats.command,
             ContainerStop.command,
             ContainerTop.command,
             ContainerUnpause.command,
+            ContainerUpdate.command,
             ContainerWait.command,
             ImageBuild.command,
             ImageHistory.command,
+            ImageImport.command,
+            ImageLoad.command,
             ImagePull.command,
+            ImagePush.command,
+            ImageSave.command,
+            ImageSearch.command,
             ImageTag.command,
             ObjectInspect.command,
+            RegistryLogin.command,
+            RegistryLogout.command,
             SystemEvents.command,
             SystemInfo.command,
             SystemVersion.command,
@@ -45,6 +64,11 @@ enum Root {
     private static var groups: [Command] {
         [
             Command(group: "builder", "Manage builds", BuilderGroup.commands),
+            Command(
+                group: "checkpoint", "Manage checkpoints of containers", since: "1.25", CheckpointGroup.commands),
+            Command(
+                group: "completion", "Print completion scripts for shells",
+                examples: ["source <(tug completion bash)"], CompletionGroup.commands),
             Command(group: "container", "Manage containers", ContainerGroup.commands),
             Command(group: "image", "Manage images", ImageGroup.commands),
             Command(group: "network", "Manage networks", since: "1.21", NetworkGroup.commands),

@@ -78,12 +78,14 @@ struct BuildTests {
         let result = try shell(
             """
             printf 'FROM busybox\\nRUN sleep 471\\n' > Dockerfile
-            $TUG build --no-cache . > log & build=$!
+            # What a test runner's thread blocks or a background shell ignores would stay so.
+            perl -MPOSIX -e '$SIG{INT} = "DEFAULT"; sigprocmask(SIG_SETMASK, POSIX::SigSet->new); exec @ARGV' \\
+                "$TUG" build --no-cache . > log & build=$!
             for try in $(seq 50); do grep -q 'Running in' log && break; sleep 0.1; done
-            id=$(sed -n 's/.*Running in //p' log); kill -TERM $build; wait $build; echo $?
+            id=$(sed -n 's/.*Running in //p' log); kill -INT $build; wait $build; echo $?
             for try in $(seq 50); do [ -z "$($TUG ps -q --no-trunc | grep "^$id")" ] && echo gone && break; sleep 0.2; done
             """)
-        #expect(result.out == "143\ngone\n", "\(result.err)")
+        #expect(result.out == "130\ngone\n", "\(result.err)")
     }
 
     @Test("a context of 200 MB passes through less than 16 MB of memory")

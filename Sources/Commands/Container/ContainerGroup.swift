@@ -3,9 +3,12 @@ enum ContainerGroup {
     static var commands: [Command] {
         [
             ContainerAttach.command,
+            ContainerCommit.command,
+            ContainerCopy.command,
             ContainerCreate.command,
             ContainerDiff.command,
             ContainerExec.command,
+            ContainerExport.command,
             ContainerInspect.command,
             ContainerKill.command,
             ContainerList.command,
@@ -18,9 +21,11 @@ enum ContainerGroup {
             ContainerRestart.command,
             ContainerRun.command,
             ContainerStart.command,
+            ContainerStats.command,
             ContainerStop.command,
             ContainerTop.command,
             ContainerUnpause.command,
+            ContainerUpdate.command,
             ContainerWait.command,
         ]
     }

@@ -7,10 +7,10 @@ struct ContainerPause: Action, Equatable {
     static var command: Command {
         Command(
             "pause", "Freeze all processes of containers", ContainerPause.self,
-            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1)])
+            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1) { _ in .names(.unpausedContainers) }])
     }
 
     func run(_ session: Session) throws {
-        try ContainerRequests(names: containers) { try .pauseContainer($0) }.run(session)
+        try ObjectRequests(names: containers).send(session) { try .pauseContainer($0) }
     }
 }

@@ -16,12 +16,16 @@ struct ContainerRemove: Action, Equatable {
                 Flag("link", short: "l", \.link, "Remove only the link of that name"),
                 Flag("volumes", short: "v", \.volumes, "Remove their anonymous volumes too"),
             ],
-            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1)])
+            arguments: [
+                Argument("CONTAINER", all: \.containers, atLeast: 1) {
+                    .names($0.force ? .containers : .stoppedContainers)
+                }
+            ])
     }
 
     func run(_ session: Session) throws {
-        try ContainerRequests(names: containers, isForgiven: { force && $0.isNotFound }) {
+        try ObjectRequests(names: containers, isForgiven: { force && $0.isNotFound }).send(session) {
             try .removeContainer($0, force: force, link: link, volumes: volumes)
-        }.run(session)
+        }
     }
 }

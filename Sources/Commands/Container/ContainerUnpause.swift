@@ -7,10 +7,10 @@ struct ContainerUnpause: Action, Equatable {
     static var command: Command {
         Command(
             "unpause", "Let paused containers go on", ContainerUnpause.self,
-            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1)])
+            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1) { _ in .names(.pausedContainers) }])
     }
 
     func run(_ session: Session) throws {
-        try ContainerRequests(names: containers) { try .unpauseContainer($0) }.run(session)
+        try ObjectRequests(names: containers).send(session) { try .unpauseContainer($0) }
     }
 }

@@ -4,11 +4,15 @@ enum ImageGroup {
         [
             ImageBuild.command,
             ImageHistory.command,
+            ImageImport.command,
             ImageInspect.command,
             ImageList.command,
+            ImageLoad.command,
             ImagePrune.command,
             ImagePull.command,
+            ImagePush.command,
             ImageRemove.command,
+            ImageSave.command,
             ImageTag.command,
         ]
     }

@@ -13,7 +13,9 @@ struct ImageRemove: Action, Equatable {
             flags: [
                 Flag("force", short: "f", \.force, "Even when a stopped container or several tags use it"),
                 Flag("no-prune", \.noPrune, "Keep untagged parents"),
-                Flag("platform", \.platforms, "Only the variants for these platforms", since: "1.50"),
+                Flag(
+                    "platform", \.platforms, "Only the variants for these platforms", since: "1.50",
+                    completing: .platforms),
             ],
             arguments: [Argument("IMAGE", all: \.images, atLeast: 1)])
     }
@@ -21,23 +23,12 @@ struct ImageRemove: Action, Equatable {
     /// With `--force` images that are not there are told, but are no failure.
     func run(_ session: Session) throws {
         let platforms = try platforms.values.map { try Platform($0).json }
-        var isFailure = false
-        for image in images {
-            do {
-                let request = Request.removeImage(
-                    try PathSegment(image: image), force: force, noPrune: noPrune, platforms: platforms)
-                for change in try session.engine.json(request).root.elements {
-                    let line = ImageChange(change).removalLine
-                    try session.out.writeLine(session.out.escaped(line, as: .cell))
-                }
-            } catch let error as EngineError {
-                session.say(error.description)
-                isFailure = isFailure || !force || !error.isNotFound
-            } catch let error as NameError {
-                session.say("tug: \(error)")
-                isFailure = true
+        try ObjectRequests(names: images, isForgiven: { force && $0.isNotFound }).each(session) { image in
+            let request = Request.removeImage(
+                try PathSegment(image: image), force: force, noPrune: noPrune, platforms: platforms)
+            for change in try session.engine.json(request).root.elements {
+                try session.out.writeLine(session.out.escaped(ImageChange(change).removalLine, as: .cell))
             }
         }
-        if isFailure { throw ExitStatus(code: 1) }
     }
 }

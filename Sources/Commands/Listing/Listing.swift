@@ -38,6 +38,7 @@ struct Listing<Row> {
         RowObject(shape: shape) { [columns, label] part in
             switch part {
             case .column(let index): columns[index].value(row)
+            case .json(let index): columns[index].json(row)
             case .label(let name): .string(label?(row, name) ?? "")
             }
         }

@@ -5,6 +5,8 @@ struct RowObject: TemplateObject {
     enum Part {
         /// The column at this place.
         case column(Int)
+        /// The same as `json` spells it.
+        case json(Int)
         /// The label of this name.
         case label(String)
     }
@@ -19,7 +21,7 @@ struct RowObject: TemplateObject {
     func field(_ name: String) -> TemplateValue? { shape.fieldNames.firstIndex(of: name).map { value(.column($0)) } }
 
     var jsonMembers: [(name: String, value: TemplateValue)] {
-        shape.sorted.map { (name: shape.fieldNames[$0], value: value(.column($0))) }
+        shape.sorted.map { (name: shape.fieldNames[$0], value: value(.json($0))) }
     }
 
     func parameters(ofMethod name: String) -> [TemplateFunction.Parameter]? {

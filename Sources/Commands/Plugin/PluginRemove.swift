@@ -13,6 +13,6 @@ struct PluginRemove: Action, Equatable {
     }
 
     func run(_ session: Session) throws {
-        try ContainerRequests(names: plugins) { try .removePlugin($0, force: force) }.run(session)
+        try ObjectRequests(names: plugins).send(session) { try .removePlugin($0, force: force) }
     }
 }

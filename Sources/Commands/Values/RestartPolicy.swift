@@ -10,6 +10,13 @@ struct RestartPolicy: FlagValue, Equatable {
     var maximumRetryCount = 0
 
     static var typeName: String { "string" }
+    static var completion: Completion? {
+        .words([
+            Candidate("no", "Never"), Candidate("always", "Whenever it ends, and when the engine starts"),
+            Candidate("on-failure", "When it fails; :COUNT limits how often"),
+            Candidate("unless-stopped", "As always, but not after it was stopped"),
+        ])
+    }
     var defaultText: String { name }
 
     mutating func take(_ text: String) throws(ValueError) {
@@ -40,4 +47,8 @@ struct RestartPolicy: FlagValue, Equatable {
     var json: JSONNode {
         ["Name": .string(name), "MaximumRetryCount": .int(maximumRetryCount)]
     }
+}
+
+extension RestartPolicy: ExpressibleByUntypedDefault {
+    static var untyped: RestartPolicy { RestartPolicy() }
 }
