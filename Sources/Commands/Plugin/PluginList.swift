@@ -14,8 +14,12 @@ struct PluginList: Action, Equatable {
             "ls", "List plugins", aliases: ["list"], since: "1.25", PluginList.self,
             examples: ["tug plugin ls --filter enabled=false"],
             flags: [
-                Flag("filter", short: "f", \.filters, "Keep to plugins that match"),
-                Flag("format", \.format, "How to print: table, json, raw or a Go template"),
+                Flag(
+                    "filter", short: "f", \.filters, "Keep to plugins that match",
+                    completing: .filters(.plugins, of: .plugins)),
+                Flag(
+                    "format", \.format, "How to print: table, json, raw or a Go template",
+                    completing: .format(Listing.plugins)),
                 Flag("no-trunc", \.noTrunc, "Show long values whole"),
                 Flag("quiet", short: "q", \.quiet, "Only ids"),
             ])
