@@ -1,5 +1,5 @@
 # `make demo` shows tug at work on a fresh machine; `make test` proves it.
-.PHONY: build demo test lint format bench man install clean
+.PHONY: build demo test lint format bench fuzz man install clean
 
 PREFIX ?= /usr/local
 # Debian's packages keep zsh's functions elsewhere than programs that an administrator adds.
@@ -10,7 +10,7 @@ build:
 	scripts/install-deps build
 	scripts/build
 
-demo test bench:
+demo test bench fuzz:
 	scripts/$@
 
 lint:

@@ -33,11 +33,14 @@ struct FormatTableTests {
         "docker images|image ls": Listed(words: ["images"], path: "/images/json"),
         "docker history|image history": Listed(words: ["history", "x"], path: "/images/x/history"),
         "docker plugin ls": Listed(words: ["plugin", "ls"], path: "/plugins"),
+        "docker network ls": Listed(words: ["network", "ls"], path: "/networks"),
+        "docker volume ls": Listed(
+            words: ["volume", "ls"], path: "/volumes", empty: #"{"Volumes":[]}"#, single: #"{"Volumes":[{}]}"#),
     ]
 
     /// Commands that other issues bring.
     private static let left: Set<String> = [
-        "docker network ls", "docker volume ls", "docker node ls", "docker service ls|stack services",
+        "docker node ls", "docker service ls|stack services",
         "docker service ps|node ps|stack ps", "docker stack ls", "docker secret ls", "docker config ls",
         "docker context ls", "docker search", "docker stats|container stats", "docker system df",
         "docker system df -v (build cache section)", "docker node inspect",

@@ -1,7 +1,7 @@
 /// An image's name as people write it, taken apart.
 ///
 /// Its parts are places in the bytes: a list of thousands of containers reads as many references.
-struct ImageReference: Equatable {
+struct ImageReference {
     private let bytes: [UInt8]
     /// Behind the host and its slash, where one was written.
     private let pathStart: Int
@@ -35,10 +35,6 @@ struct ImageReference: Equatable {
 
     private static let hub = "docker.io"
     private static let official = "library/"
-
-    static func == (left: ImageReference, right: ImageReference) -> Bool {
-        left.domain == right.domain && left.path == right.path && left.tag == right.tag && left.digest == right.digest
-    }
 
     /// The registry's host, as written or `docker.io`.
     var domain: String { isOnHub ? Self.hub : text(0..<pathStart - 1) }
