@@ -57,6 +57,7 @@ public struct Program {
         var world = world
         world.err = Output(memory: .file)
         let session = Session(world: world, options: options)
+        if (try? session.engineMayAskForPassword) != false { return .all }
         let asked = TimeLimit.run(milliseconds: SessionNames.patience) { try? session.engine.version() }
         guard let version = asked ?? nil else { return .all }
         let colour = Colour(isTerminal: self.world.out.isTerminal) { self.world.environment[$0] }

@@ -163,7 +163,8 @@ struct CompletionTests {
         try withObjects {
             func expect(_ line: String, _ wanted: Set<String>) throws {
                 let lines = try Tug.run("__complete \(line)").out.split(separator: "\n")
-                let names = Set(lines.compactMap { $0.split(separator: "\t").first.map(String.init) }.filter { $0.hasPrefix("ct-") })
+                let words = lines.compactMap { $0.split(separator: "\t").first.map(String.init) }
+                let names = Set(words.filter { $0.hasPrefix("ct-") })
                 #expect(names == wanted, "\(line)")
             }
             try expect("start ''", ["ct-stopped"])

@@ -16,7 +16,7 @@ extension SessionNames {
         case "STACK": .names(.stacks)
         case "VOLUME": .names(.volumes)
         case "file", "path", "file|URL|-": .files
-        case "folder", "DIRECTORY": .folders
+        case "folder", "DIRECTORY", "PLUGIN-DATA-DIR": .folders
         case "os/arch": .platforms
         default: nil
         }

@@ -122,7 +122,7 @@ extension ContainerSummary {
 
 extension Session {
     /// ssh may ask for a password at the terminal, in the middle of a line that is being typed.
-    fileprivate var engineMayAskForPassword: Bool {
+    var engineMayAskForPassword: Bool {
         get throws { try engineAddress().hasPrefix("ssh://") }
     }
 }

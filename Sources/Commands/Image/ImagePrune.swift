@@ -8,7 +8,8 @@ struct ImagePrune: Action, Equatable {
 
     static var command: Command {
         Command(
-            "prune", "Remove images that nothing needs", ImagePrune.self, examples: ["tug image prune -a --filter until=240h"],
+            "prune", "Remove images that nothing needs", ImagePrune.self,
+            examples: ["tug image prune -a --filter until=240h"],
             flags: [
                 Flag("all", short: "a", \.all, "Named ones that no container uses too"),
                 Flag("filter", \.filters, "Keep to images that match", completing: .filters(.imagePrune)),

@@ -17,7 +17,8 @@ struct PluginCreate: Action, Equatable {
             "create", "Make a plugin of a folder with config.json and rootfs", since: "1.25", PluginCreate.self,
             flags: [Flag("compress", \.compress, "Kept for old command lines")],
             arguments: [
-                Argument("PLUGIN", \.plugin), Argument("PLUGIN-DATA-DIR", \.folder), Argument("WORD", all: \.rest),
+                Argument("PLUGIN", \.plugin) { _ in .nothing }, Argument("PLUGIN-DATA-DIR", \.folder),
+                Argument("WORD", all: \.rest),
             ])
     }
 

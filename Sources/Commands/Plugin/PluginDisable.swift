@@ -9,7 +9,7 @@ struct PluginDisable: Action, Equatable {
         Command(
             "disable", "Stop a plugin", since: "1.25", PluginDisable.self,
             flags: [Flag("force", short: "f", \.force, "Even while it is in use")],
-            arguments: [Argument("PLUGIN", \.plugin)])
+            arguments: [Argument("PLUGIN", \.plugin) { _ in .names(.enabledPlugins) }])
     }
 
     func run(_ session: Session) throws {

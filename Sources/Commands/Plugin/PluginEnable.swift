@@ -9,7 +9,7 @@ struct PluginEnable: Action, Equatable {
         Command(
             "enable", "Start a plugin", since: "1.25", PluginEnable.self,
             flags: [Flag("timeout", \.timeout, "Seconds it has to answer")],
-            arguments: [Argument("PLUGIN", \.plugin)])
+            arguments: [Argument("PLUGIN", \.plugin) { _ in .names(.disabledPlugins) }])
     }
 
     func run(_ session: Session) throws {

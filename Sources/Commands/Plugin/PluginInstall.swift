@@ -19,7 +19,7 @@ struct PluginInstall: Action, Equatable {
                 Flag("disable-content-trust", \.disableContentTrust, "Kept for old command lines", hidden: true),
                 Flag("grant-all-permissions", \.grantAllPermissions, "Do not ask, grant everything"),
             ],
-            arguments: [Argument("PLUGIN", \.plugin), Argument("KEY=VALUE", all: \.settings)])
+            arguments: [Argument("PLUGIN", \.plugin) { _ in .nothing }, Argument("KEY=VALUE", all: \.settings)])
     }
 
     func run(_ session: Session) throws {

@@ -15,7 +15,8 @@ struct PluginList: Action, Equatable {
             examples: ["tug plugin ls --filter enabled=false"],
             flags: [
                 Flag(
-                    "filter", short: "f", \.filters, "Keep to plugins that match", completing: .filters(.plugins)),
+                    "filter", short: "f", \.filters, "Keep to plugins that match",
+                    completing: .filters(.plugins, of: .plugins)),
                 Flag(
                     "format", \.format, "How to print: table, json, raw or a Go template",
                     completing: .format(Listing.plugins)),
