@@ -1,6 +1,7 @@
 import CommandGrammar
 import EngineAPI
 import Terminal
+import Transport
 
 struct ContainerRun: Action, Equatable {
     var options = ContainerOptions()
@@ -96,8 +97,8 @@ struct ContainerRun: Action, Equatable {
         }
         let pump = StreamPump(session)
         defer { pump.end() }
-        let stream = try engine.hijack(.attachContainer(id, streams, detachKeys: detach.spelling))
-        try pump.connect(stream, hasTerminal: hasTerminal, takesInput: takesInput, keys: detach.keys)
+        let stream = try attach(id, detach.spelling, engine)
+        try pump.connect(stream, hasTerminal: hasTerminal, takesInput: takesInput, wanted: streams, keys: detach.keys)
         var end = try ContainerEnd(of: id, on: pump, session, isRemoved: engineRemoves)
         try pump.listen(
             forwarder: sigProxy ? SignalForwarder(to: id, of: engine, isStarted: false) : nil,
@@ -115,6 +116,17 @@ struct ContainerRun: Action, Equatable {
         guard let status else { return }
         if weRemove { try engine.perform(.removeContainer(id, volumes: true)) }
         if status != 0 { throw ExitStatus(code: ExitReport.code(status)) }
+    }
+
+    /// Podman sets the program up here already, and refuses here one that cannot run.
+    private func attach(_ id: String, _ keys: String?, _ engine: Engine) throws -> HijackedStream {
+        do {
+            return try engine.hijack(.attachContainer(id, streams, detachKeys: keys))
+        } catch {
+            // What never starts never ends, so no engine removes it.
+            if options.process.isRemovedAtExit { try? engine.perform(.removeContainer(id, volumes: true)) }
+            throw Self.notStarted(error)
+        }
     }
 
     /// False when the detach keys were typed before the container had started.

@@ -29,11 +29,13 @@ struct PortsText {
     }
 
     private mutating func add(_ port: PortMapping) {
+        // Podman names no address where it means all.
+        let address = port.publicPort == 0 ? "" : port.address.isEmpty ? "0.0.0.0" : port.address
         if port.publicPort != 0, port.publicPort != port.privatePort {
-            single.append("\(Self.host(port.address)):\(port.publicPort)->\(port.privatePort)/\(port.proto)")
+            single.append("\(Self.host(address)):\(port.publicPort)->\(port.privatePort)/\(port.proto)")
             return
         }
-        let key = Key(address: port.publicPort == 0 ? "" : port.address, proto: port.proto)
+        let key = Key(address: address, proto: port.proto)
         guard let run = open[key] else {
             open[key] = Run(first: port.privatePort, last: port.privatePort)
             return

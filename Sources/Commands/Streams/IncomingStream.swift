@@ -11,6 +11,7 @@ final class IncomingStream {
     private let out: Output
     private let err: Output
     private var decoder: FrameDecoder?
+    private let wanted: StreamSelection
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: FrameDecoder.bufferSize, alignment: 16)
     private var runs: [Run] = []
     private var position = 0
@@ -25,11 +26,14 @@ final class IncomingStream {
     /// A pipe, socket or terminal that `poll` calls writable takes this much without blocking (pipe(7), PIPE_BUF).
     private static let safePiece = 4096
 
-    /// - Parameter isRaw: the bytes are a terminal's, without frames.
-    init(_ stream: any ByteStream, isRaw: Bool, out: Output, err: Output) {
+    /// - Parameters:
+    ///   - isRaw: the bytes are a terminal's, without frames.
+    ///   - wanted: frames of other streams are dropped: Podman sends them unasked.
+    init(_ stream: any ByteStream, isRaw: Bool, wanted: StreamSelection, out: Output, err: Output) {
         self.stream = stream
         self.out = out
         self.err = err
+        self.wanted = wanted
         decoder = isRaw ? nil : FrameDecoder()
     }
 
@@ -58,7 +62,10 @@ final class IncomingStream {
             runs.removeAll(keepingCapacity: true)
             position = 0
             if decoder == nil { return runs.append(Run(kind: .standardOutput, bytes: UnsafeRawBufferPointer(bytes))) }
-            try decoder?.feed(bytes) { runs.append(Run(kind: $0, bytes: $1)) }
+            try decoder?.feed(bytes) { kind, bytes in
+                guard wanted.contains(kind == .standardOutput ? .output : .error) else { return }
+                runs.append(Run(kind: kind, bytes: bytes))
+            }
         } catch {
             hasEnded = true
             failure = error

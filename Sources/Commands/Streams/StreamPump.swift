@@ -28,9 +28,13 @@ final class StreamPump {
     /// - Parameters:
     ///   - hasTerminal: the container has a terminal: its bytes come without frames, and ours is made raw for it.
     ///   - takesInput: stdin is sent.
-    func connect(_ stream: HijackedStream, hasTerminal: Bool, takesInput: Bool, keys: DetachKeys) throws {
+    ///   - wanted: what is shown of a stream with frames.
+    func connect(
+        _ stream: HijackedStream, hasTerminal: Bool, takesInput: Bool, wanted: StreamSelection = [.output, .error],
+        keys: DetachKeys
+    ) throws {
         self.stream = stream
-        incoming = IncomingStream(stream, isRaw: hasTerminal, out: session.out, err: session.err)
+        incoming = IncomingStream(stream, isRaw: hasTerminal, wanted: wanted, out: session.out, err: session.err)
         guard takesInput else { return }
         typed = TypedInput(session.input, to: stream, keys: hasTerminal ? keys : nil)
         if hasTerminal, session.hasTerminalInput, !session.environment.has("NORAW") {

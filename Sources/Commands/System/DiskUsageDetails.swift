@@ -65,7 +65,8 @@ struct DiskUsageDetails {
     /// Only the first name of an image.
     private var images: [ImageRow] {
         usage.images.items.map(ImageSummary.init).map { image in
-            let first = image.tags.first.map { ImageReference($0) }
+            // Podman lists tags alone, without the repository.
+            let first = image.tags.first.map { ImageReference($0) }.flatMap { $0.tag == nil ? nil : $0 }
             return ImageRow(
                 image: image, repository: first?.familiarName ?? "<none>", tag: first?.tag ?? "<none>", digest: "",
                 isTruncated: isTruncated, now: now)

@@ -13,7 +13,7 @@ struct SystemDialStdio: Action, Equatable {
     func run(_ session: Session) throws {
         let stream = try session.engine.connectRaw()
         defer { stream.close() }
-        let incoming = IncomingStream(stream, isRaw: true, out: session.out, err: session.err)
+        let incoming = IncomingStream(stream, isRaw: true, wanted: .output, out: session.out, err: session.err)
         let typed = TypedInput(session.input, to: stream, keys: nil)
         while !incoming.isOver {
             var set = PollSet()

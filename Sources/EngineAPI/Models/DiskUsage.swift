@@ -34,8 +34,10 @@ public struct DiskUsage: Sendable {
             let summary = ImageSummary(image)
             return summary.sharedSize < 0 ? sum : sum + Double(summary.size) - Double(summary.sharedSize)
         }
+        // Podman counts no layers.
         return Part(
-            images, active: images.count { $0.integer("Containers") > 0 }, size: layers, reclaimable: layers - kept)
+            images, active: images.count { $0.integer("Containers") > 0 }, size: layers,
+            reclaimable: max(0, layers - kept))
     }
 
     private static func containers(_ json: JSONValue) -> Part {

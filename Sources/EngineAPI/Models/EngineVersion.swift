@@ -2,14 +2,14 @@ import JSON
 
 /// `GET /version`.
 public struct EngineVersion: Sendable {
-    /// The answer; engines before API 1.35 list no components, here they have one, `Engine`.
+    /// The answer; where no component is called `Engine`, as before API 1.35 and on Podman, it has one more.
     public let json: JSONValue
 
     /// - Parameter dateText: how the date of the engine's build is shown among its details.
     public init(_ document: JSONDocument, dateText: (String) -> String) {
         let sent = document.root
         var components = sent.list("Components").map { JSONNode($0) }
-        if components.isEmpty { components = [Self.engine(of: sent)] }
+        if !components.contains(where: { $0["Name"] == "Engine" }) { components.append(Self.engine(of: sent)) }
         for index in components.indices where components[index]["Name"] == "Engine" {
             guard case .string(let date)? = components[index]["Details"]?["BuildTime"] else { continue }
             components[index]["Details"]?["BuildTime"] = .string(dateText(date))
@@ -43,7 +43,7 @@ public struct EngineVersion: Sendable {
         for key in [
             "ApiVersion", "Arch", "BuildTime", "GitCommit", "GoVersion", "KernelVersion", "MinAPIVersion", "Os",
         ] {
-            if let text = sent[key]?.string, !text.isEmpty { details[key] = .string(text) }
+            if let text = sent[key]?.string { details[key] = .string(text) }
         }
         details["Experimental"] = .string(sent.flag("Experimental") ? "true" : "false")
         return ["Name": "Engine", "Version": .string(sent.text("Version")), "Details": details]
