@@ -90,6 +90,7 @@ extension String {
 
 extension Int: FlagValue { public static var typeName: String { "int" } }
 extension Int64: FlagValue { public static var typeName: String { "int64" } }
+extension UInt: FlagValue { public static var typeName: String { "uint" } }
 extension UInt64: FlagValue { public static var typeName: String { "uint64" } }
 extension UInt16: FlagValue { public static var typeName: String { "uint16" } }
 extension UInt32: FlagValue { public static var typeName: String { "uint32" } }

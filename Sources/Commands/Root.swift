@@ -12,6 +12,7 @@ enum Root {
     private static var topLevel: [Command] {
         [
             ContainerAttach.command,
+            ContainerCommit.command,
             ContainerCreate.command,
             ContainerDiff.command,
             ContainerExec.command,
@@ -23,13 +24,16 @@ enum Root {
             ContainerRestart.command,
             ContainerRun.command,
             ContainerStart.command,
+            ContainerStats.command,
             ContainerStop.command,
             ContainerTop.command,
             ContainerUnpause.command,
+            ContainerUpdate.command,
             ContainerWait.command,
             ImageBuild.command,
             ImageHistory.command,
             ImagePull.command,
+            ImageSearch.command,
             ImageTag.command,
             ObjectInspect.command,
             SystemEvents.command,
@@ -45,6 +49,8 @@ enum Root {
     private static var groups: [Command] {
         [
             Command(group: "builder", "Manage builds", BuilderGroup.commands),
+            Command(
+                group: "checkpoint", "Manage checkpoints of containers", since: "1.25", CheckpointGroup.commands),
             Command(group: "container", "Manage containers", ContainerGroup.commands),
             Command(group: "image", "Manage images", ImageGroup.commands),
             Command(group: "network", "Manage networks", since: "1.21", NetworkGroup.commands),

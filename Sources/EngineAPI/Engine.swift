@@ -87,6 +87,9 @@ public final class Engine {
         return try response.takeOver()
     }
 
+    /// A connection on which nothing has been said.
+    public func connectRaw() throws -> any ByteStream { try dial() }
+
     /// Sends a request and reads a JSON answer whole.
     public func json(_ request: Request) throws -> JSONDocument { try send(request).json() }
 

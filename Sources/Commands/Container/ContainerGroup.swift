@@ -3,6 +3,7 @@ enum ContainerGroup {
     static var commands: [Command] {
         [
             ContainerAttach.command,
+            ContainerCommit.command,
             ContainerCreate.command,
             ContainerDiff.command,
             ContainerExec.command,
@@ -18,9 +19,11 @@ enum ContainerGroup {
             ContainerRestart.command,
             ContainerRun.command,
             ContainerStart.command,
+            ContainerStats.command,
             ContainerStop.command,
             ContainerTop.command,
             ContainerUnpause.command,
+            ContainerUpdate.command,
             ContainerWait.command,
         ]
     }

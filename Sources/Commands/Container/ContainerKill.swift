@@ -15,6 +15,6 @@ struct ContainerKill: Action, Equatable {
 
     func run(_ session: Session) throws {
         let signal = signal.flatMap { $0.isEmpty ? nil : $0 }
-        try ContainerRequests(names: containers) { try .killContainer($0, signal: signal) }.run(session)
+        try ObjectRequests(names: containers).send(session) { try .killContainer($0, signal: signal) }
     }
 }

@@ -8,6 +8,8 @@ struct ContainerRow {
     let container: ContainerSummary
     let isTruncated: Bool
     let now: Timestamp
+    /// Whether the size is told with its image's behind it.
+    var showsVirtualSize = true
 }
 
 extension Listing where Row == ContainerRow {
@@ -88,7 +90,7 @@ extension ContainerRow {
 
     fileprivate var size: String {
         let text = HumanSize.text(container.sizeRw, precision: 3)
-        return container.sizeRootFs > 0
+        return showsVirtualSize && container.sizeRootFs > 0
             ? "\(text) (virtual \(HumanSize.text(container.sizeRootFs, precision: 3)))" : text
     }
 

@@ -11,6 +11,6 @@ struct ContainerPause: Action, Equatable {
     }
 
     func run(_ session: Session) throws {
-        try ContainerRequests(names: containers) { try .pauseContainer($0) }.run(session)
+        try ObjectRequests(names: containers).send(session) { try .pauseContainer($0) }
     }
 }

@@ -20,8 +20,8 @@ struct ContainerRemove: Action, Equatable {
     }
 
     func run(_ session: Session) throws {
-        try ContainerRequests(names: containers, isForgiven: { force && $0.isNotFound }) {
+        try ObjectRequests(names: containers, isForgiven: { force && $0.isNotFound }).send(session) {
             try .removeContainer($0, force: force, link: link, volumes: volumes)
-        }.run(session)
+        }
     }
 }

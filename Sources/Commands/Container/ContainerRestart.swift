@@ -13,8 +13,8 @@ struct ContainerRestart: Action, Equatable {
     }
 
     func run(_ session: Session) throws {
-        try ContainerRequests(names: containers) {
+        try ObjectRequests(names: containers).send(session) {
             try .restartContainer($0, timeout: ending.timeout, signal: ending.signal)
-        }.run(session)
+        }
     }
 }

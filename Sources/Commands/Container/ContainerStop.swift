@@ -14,9 +14,9 @@ struct ContainerStop: Action, Equatable {
     }
 
     func run(_ session: Session) throws {
-        try ContainerRequests(names: containers) {
+        try ObjectRequests(names: containers).send(session) {
             try .stopContainer($0, timeout: ending.timeout, signal: ending.signal)
-        }.run(session)
+        }
     }
 }
 

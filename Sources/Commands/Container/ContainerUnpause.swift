@@ -11,6 +11,6 @@ struct ContainerUnpause: Action, Equatable {
     }
 
     func run(_ session: Session) throws {
-        try ContainerRequests(names: containers) { try .unpauseContainer($0) }.run(session)
+        try ObjectRequests(names: containers).send(session) { try .unpauseContainer($0) }
     }
 }

@@ -79,10 +79,10 @@ extension ImageRow {
     }
 
     fileprivate var sharedSize: String {
-        image.sharedSize < 0 ? "N/A" : HumanSize.text(image.sharedSize, precision: 3)
+        image.sharedSize < 0 ? "N/A" : HumanSize.text(image.sharedSize)
     }
 
     fileprivate var uniqueSize: String {
-        image.sharedSize < 0 ? "N/A" : HumanSize.text(Double(image.size) - Double(image.sharedSize), precision: 3)
+        image.sharedSize < 0 ? "N/A" : HumanSize.text(Double(image.size) - Double(image.sharedSize))
     }
 }

@@ -21,23 +21,12 @@ struct ImageRemove: Action, Equatable {
     /// With `--force` images that are not there are told, but are no failure.
     func run(_ session: Session) throws {
         let platforms = try platforms.values.map { try Platform($0).json }
-        var isFailure = false
-        for image in images {
-            do {
-                let request = Request.removeImage(
-                    try PathSegment(image: image), force: force, noPrune: noPrune, platforms: platforms)
-                for change in try session.engine.json(request).root.elements {
-                    let line = ImageChange(change).removalLine
-                    try session.out.writeLine(session.out.escaped(line, as: .cell))
-                }
-            } catch let error as EngineError {
-                session.say(error.description)
-                isFailure = isFailure || !force || !error.isNotFound
-            } catch let error as NameError {
-                session.say("tug: \(error)")
-                isFailure = true
+        try ObjectRequests(names: images, isForgiven: { force && $0.isNotFound }).each(session) { image in
+            let request = Request.removeImage(
+                try PathSegment(image: image), force: force, noPrune: noPrune, platforms: platforms)
+            for change in try session.engine.json(request).root.elements {
+                try session.out.writeLine(session.out.escaped(ImageChange(change).removalLine, as: .cell))
             }
         }
-        if isFailure { throw ExitStatus(code: 1) }
     }
 }

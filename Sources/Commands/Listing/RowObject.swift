@@ -12,7 +12,7 @@ struct RowObject<Row>: TemplateObject {
     func field(_ name: String) -> TemplateValue? { listing.column(name)?.value(row) }
 
     var jsonMembers: [(name: String, value: TemplateValue)] {
-        listing.columns.map { (name: $0.field, value: $0.value(row)) }.sorted { $0.name < $1.name }
+        listing.columns.map { (name: $0.field, value: $0.json(row)) }.sorted { $0.name < $1.name }
     }
 
     func parameters(ofMethod name: String) -> [TemplateFunction.Parameter]? {

@@ -2,8 +2,13 @@
 enum NetworkGroup {
     static var commands: [Command] {
         [
+            NetworkConnect.command,
+            NetworkCreate.command,
+            NetworkDisconnect.command,
             NetworkInspect.command,
+            NetworkList.command,
             NetworkPrune.command,
+            NetworkRemove.command,
         ]
     }
 }

@@ -2,6 +2,8 @@
 enum SystemGroup {
     static var commands: [Command] {
         [
+            SystemDialStdio.command,
+            SystemDiskUsage.command,
             SystemEvents.command,
             SystemInfo.command,
             SystemPrune.command,

@@ -15,3 +15,7 @@ struct ByteCount: FlagValue, Equatable {
         }
     }
 }
+
+extension ByteCount: ExpressibleByUntypedDefault {
+    static var untyped: ByteCount { ByteCount() }
+}

@@ -41,3 +41,7 @@ struct RestartPolicy: FlagValue, Equatable {
         ["Name": .string(name), "MaximumRetryCount": .int(maximumRetryCount)]
     }
 }
+
+extension RestartPolicy: ExpressibleByUntypedDefault {
+    static var untyped: RestartPolicy { RestartPolicy() }
+}

@@ -59,4 +59,18 @@ extension Request {
             .adding("tag", tag)
             .adding("force", if: force)
     }
+
+    /// `GET /images/search`.
+    ///
+    /// - Parameters:
+    ///   - limit: from 1 to 100, from API 1.24; nil leaves it to the engine.
+    ///   - filters: their wire form, from API 1.24.
+    ///   - auth: the value of `X-Registry-Auth`.
+    public static func searchImages(_ term: String, limit: Int?, filters: String?, auth: String) -> Request {
+        Request(.get, "images", "search")
+            .adding("term", term)
+            .adding("limit", limit.map(String.init))
+            .adding("filters", filters)
+            .header("X-Registry-Auth", auth)
+    }
 }

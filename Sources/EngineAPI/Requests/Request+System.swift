@@ -14,4 +14,9 @@ extension Request {
     public static func events(since: String? = nil, until: String? = nil, filters: String? = nil) -> Request {
         Request(.get, "events").adding("since", since).adding("until", until).adding("filters", filters)
     }
+
+    /// `GET /system/df`, from API 1.25.
+    ///
+    /// - Parameter verbose: asks for the things and not only for sums, from API 1.52; before, they always come.
+    public static func diskUsage(verbose: Bool) -> Request { Request(.get, "system", "df").adding("verbose", if: verbose) }
 }

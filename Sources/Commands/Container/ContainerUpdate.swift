@@ -1,0 +1,45 @@
+import CommandGrammar
+import EngineAPI
+import JSON
+
+struct ContainerUpdate: Action, Equatable {
+    var blockWeight: UInt16 = 0
+    var resources = ContainerResourceOptions()
+    var restart: RestartPolicy?
+    var containers: [String] = []
+
+    static var command: Command {
+        Command(
+            "update", "Change what containers may use", since: "1.22", ContainerUpdate.self,
+            examples: ["tug update --memory 512m --cpus 1.5 web", "tug update --restart unless-stopped web db"],
+            flags: ContainerResourceOptions.flags.filter { changeable.contains($0.spec.name) }.at(\.resources) + [
+                Flag("blkio-weight", \.blockWeight, "Weight where disks are busy: 10 to 1000"),
+                Flag("restart", \.restart, "What to do when it ends", since: "1.23"),
+            ],
+            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1)])
+    }
+
+    private static let changeable: Set<String> = [
+        "cpu-period", "cpu-quota", "cpu-rt-period", "cpu-rt-runtime", "cpu-shares", "cpus", "cpuset-cpus",
+        "cpuset-mems", "kernel-memory", "memory", "memory-reservation", "memory-swap", "pids-limit",
+    ]
+
+    func run(_ session: Session) throws {
+        let version = try session.engine.version()
+        if resources.cpus.nano != 0 { try session.require(APIVersion(1, 29), for: "--cpus of update") }
+        if resources.processes != 0 { try session.require(APIVersion(1, 40), for: "--pids-limit of update") }
+        try restart?.check(version)
+        var changes = ContainerBody()
+        resources.write(into: &changes, version)
+        // Limits of processes are fixed once they run.
+        changes.host["Ulimits"] = nil
+        if blockWeight != 0 { changes.host["BlkioWeight"] = .int(Int(blockWeight)) }
+        if let restart { changes.host["RestartPolicy"] = restart.json }
+        if changes.host == [:] { throw Failure("nothing is to be changed: give at least one flag") }
+        try ObjectRequests(names: containers).each(session) { name in
+            let answer = try session.engine.json(.updateContainer(name, changes.host)).root
+            try session.out.writeLine(session.out.escaped(name))
+            for warning in answer.strings("Warnings") { session.warn(warning) }
+        }
+    }
+}
