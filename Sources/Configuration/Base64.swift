@@ -1,7 +1,12 @@
 /// Base64 (RFC 4648): the standard alphabet of configuration files, the URL-safe one of request headers.
-enum Base64 {
+public enum Base64 {
     /// URL-safe and padded, as engines decode `X-Registry-Auth`.
-    static func urlSafe(_ bytes: [UInt8]) -> String {
+    static func urlSafe(_ bytes: [UInt8]) -> String { encode(bytes, urlSafeDigits) }
+
+    /// The standard alphabet, padded.
+    public static func standard(_ bytes: [UInt8]) -> String { encode(bytes, standardDigits) }
+
+    private static func encode(_ bytes: [UInt8], _ digits: [UInt8]) -> String {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count / 3 + 1) * 4)
         for start in stride(from: 0, to: bytes.count, by: 3) {
@@ -18,7 +23,7 @@ enum Base64 {
     }
 
     /// Reads the standard alphabet with or without padding; nil for anything else.
-    static func decode(_ text: String) -> [UInt8]? {
+    public static func decode(_ text: String) -> [UInt8]? {
         var bytes: [UInt8] = []
         var bits: UInt32 = 0
         var count = 0
@@ -44,7 +49,9 @@ enum Base64 {
     }
 
     private static let padding = UInt8(ascii: "=")
-    private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    private static let common = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
+    private static let urlSafeDigits = common + Array("-_".utf8)
+    private static let standardDigits = common + Array("+/".utf8)
 
     private static func value(of character: UInt8) -> UInt32? {
         switch character {

@@ -12,20 +12,14 @@ import Foundation
 ///     > GET /path?query   the next request, percent-encoding undone (or exactly as sent)
 ///     > Name: value       a header that it must have
 ///     >> text             its body, exactly
-<<<<<<< HEAD
 ///     >| text             a line sent on the connection after its upgrade, before it is half-closed
-=======
 ///     >t name: text       its body is a tar archive whose next member is this, with this first line
->>>>>>> build
 ///     < 200               the answer's status
 ///     < Name: value       a header of the answer
 ///     << text             a line of its body
 ///     <1 text  <2 text    a line of its body in a frame of stdout or stderr
-<<<<<<< HEAD
 ///     <3 text             a frame of the engine's own that ends the stream
-=======
 ///     <!                  the answer comes before the request's body has been read
->>>>>>> build
 ///     <~                  the connection is cut here, before the announced end
 ///     | text              a line of stdout; ␍ stands for a carriage return
 ///     ! text              a line of stderr
@@ -35,12 +29,9 @@ struct Conversation: Sendable {
         var request: String
         var requestHeaders: [String] = []
         var requestBody: [String] = []
-<<<<<<< HEAD
         /// What comes on the connection after the upgrade; nil when nobody listens.
         var input: String?
-=======
         var requestMembers: [String] = []
->>>>>>> build
         var status = 200
         var headers: [String] = []
         var body: [UInt8] = []
@@ -91,12 +82,9 @@ struct Conversation: Sendable {
         case ">" where rest.contains(": "): try edit { $0.requestHeaders.append(rest) }
         case ">": exchanges.append(Exchange(request: rest))
         case ">>": try edit { $0.requestBody.append(rest) }
-<<<<<<< HEAD
         case ">|": try edit { $0.input = ($0.input ?? "") + rest + "\n" }
-=======
         case ">t": try edit { $0.requestMembers.append(rest) }
         case "<!": try edit { $0.isEarly = true }
->>>>>>> build
         case "<" where rest.contains(": "): try edit { $0.headers.append(rest) }
         case "<": try edit { $0.status = Int(rest) ?? 0 }
         case "<<": try edit { $0.body += Array((rest + "\n").utf8) }

@@ -53,11 +53,8 @@ final class ScriptedEngine: @unchecked Sendable {
                 if count <= 0 { return }
                 sent += count
             }
-<<<<<<< HEAD
             if let input { hear(input, socket, &buffer) }
-=======
             if received?.isUnread == true { while readMore(socket, &buffer) { buffer = [] } }
->>>>>>> build
             if !goesOn { return }
         }
     }

@@ -1,7 +1,7 @@
 import Glibc
 import Terminal
 
-/// A folder walked for its build context: everything that the rules leave, names sorted, folders before what is in
+/// A folder walked for an archive of it: everything that the rules leave, names sorted, folders before what is in
 /// them.
 final class ContextFolder {
     private let root: [UInt8]
@@ -9,6 +9,9 @@ final class ContextFolder {
     /// Sent whatever the rules say.
     private let always: [[UInt8]]
     private var additions: [TarEntry]
+    /// What the archive is for, in messages.
+    private let purpose: String
+    private let keepsOwners: Bool
     private let warn: (String) -> Void
     private var levels: [Level] = []
     private var ready: ArraySlice<TarEntry> = []
@@ -30,15 +33,19 @@ final class ContextFolder {
     /// - Parameters:
     ///   - root: the folder's path.
     ///   - additions: members that replace those of the same name, or else stand at the end.
+    ///   - purpose: what the archive is for, in messages.
+    ///   - keepsOwners: with owners and groups, in place of 0.
     ///   - warn: told of what cannot be sent.
     init(
         root: String, rules: IgnoreRules, always: [String] = [], additions: [TarEntry] = [],
-        warn: @escaping (String) -> Void
+        purpose: String = "the build context", keepsOwners: Bool = false, warn: @escaping (String) -> Void
     ) throws {
         self.root = Array(root.utf8)
         self.rules = rules
         self.always = always.map { Array($0.utf8) }
         self.additions = additions
+        self.purpose = purpose
+        self.keepsOwners = keepsOwners
         self.warn = warn
         guard let names = try names(in: []) else { throw Failure("there is no folder \(root)") }
         levels = [Level(path: [], names: names, marks: nil)]
@@ -95,6 +102,7 @@ final class ContextFolder {
         if let index = additions.firstIndex(where: { $0.name == path }) { return additions.remove(at: index) }
         var entry = TarEntry(
             name: path, kind: .directory, mode: facts.st_mode & 0o7777, modified: Int64(facts.st_mtim.tv_sec))
+        if keepsOwners { entry.owner = (facts.st_uid, facts.st_gid) }
         switch facts.st_mode & S_IFMT {
         case S_IFDIR: break
         case S_IFLNK:
@@ -107,7 +115,7 @@ final class ContextFolder {
             guard let kind = try file(path, facts) else { return nil }
             entry.kind = kind
         default:
-            warn("\(shown(path)) is a socket: it is left out of the build context")
+            warn("\(shown(path)) is a socket: it is left out of \(purpose)")
             return nil
         }
         return entry
@@ -164,7 +172,7 @@ final class ContextFolder {
     /// What was there a moment ago and is gone is no error; what cannot be read is one.
     private func explain(_ path: [UInt8]) throws {
         if errno == ENOENT && !path.isEmpty { return }
-        throw Failure("cannot read \(shown(path)) for the build context: \(SystemError.text(errno))")
+        throw Failure("cannot read \(shown(path)) for \(purpose): \(SystemError.text(errno))")
     }
 
     private func full(_ path: [UInt8]) -> [UInt8] { path.isEmpty ? root : Self.join(root, path) }
@@ -183,6 +191,6 @@ extension [UInt8] {
 }
 
 extension dev_t {
-    fileprivate var major: UInt32 { UInt32(truncatingIfNeeded: (self >> 8) & 0xfff | (self >> 32) & 0xffff_f000) }
-    fileprivate var minor: UInt32 { UInt32(truncatingIfNeeded: self & 0xff | (self >> 12) & 0xffff_ff00) }
+    var major: UInt32 { UInt32(truncatingIfNeeded: (self >> 8) & 0xfff | (self >> 32) & 0xffff_f000) }
+    var minor: UInt32 { UInt32(truncatingIfNeeded: self & 0xff | (self >> 12) & 0xffff_ff00) }
 }

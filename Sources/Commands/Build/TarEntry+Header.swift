@@ -11,7 +11,7 @@ extension TarEntry {
     }
 
     /// The header blocks: POSIX.1-2017 `pax`, chapter "ustar Interchange Format", with an extended header in front
-    /// for what the old fields cannot hold. Owner and group are 0.
+    /// for what the old fields cannot hold.
     var header: [UInt8] {
         let path = isDirectory ? name + [UInt8(ascii: "/")] : name
         var records: [UInt8] = []
@@ -19,6 +19,8 @@ extension TarEntry {
         if place == nil { records += Self.record("path", path) }
         if !Self.fits(link, 100) { records += Self.record("linkpath", link) }
         if size > Self.largestNumber { records += Self.record("size", Array(String(size).utf8)) }
+        if owner.user > Self.largestOwner { records += Self.record("uid", Array(String(owner.user).utf8)) }
+        if owner.group > Self.largestOwner { records += Self.record("gid", Array(String(owner.group).utf8)) }
         if !(0...Self.largestNumber).contains(modified) {
             records += Self.record("mtime", Array(String(modified).utf8))
         }
@@ -26,20 +28,22 @@ extension TarEntry {
         if !records.isEmpty {
             blocks = Self.block(
                 name: Array("PaxHeaders.0/extended".utf8), prefix: [], mode: 0o644, size: Int64(records.count),
-                modified: 0, type: UInt8(ascii: "x"), link: [], device: (0, 0))
+                modified: 0, type: UInt8(ascii: "x"), link: [], device: (0, 0), owner: (0, 0))
             blocks += records
             blocks += [UInt8](repeating: 0, count: Self.padding(Int64(records.count)))
         }
         return blocks
             + Self.block(
                 name: place?.name ?? Array(path.prefix(100)), prefix: place?.prefix ?? [], mode: mode, size: size,
-                modified: modified, type: type, link: Array(link.prefix(100)), device: device)
+                modified: modified, type: type, link: Array(link.prefix(100)), device: device,
+                owner: owner)
     }
 
     /// Zero bytes needed behind so many bytes to fill a block.
     static func padding(_ size: Int64) -> Int { Int((512 - size % 512) % 512) }
 
     private static let largestNumber: Int64 = 0o777_7777_7777
+    private static let largestOwner: UInt32 = 0o777_7777
 
     private var isDirectory: Bool { if case .directory = kind { true } else { false } }
 
@@ -96,7 +100,7 @@ extension TarEntry {
 
     private static func block(
         name: [UInt8], prefix: [UInt8], mode: UInt32, size: Int64, modified: Int64, type: UInt8, link: [UInt8],
-        device: (UInt32, UInt32)
+        device: (UInt32, UInt32), owner: (user: UInt32, group: UInt32)
     ) -> [UInt8] {
         var block = [UInt8](repeating: 0, count: blockSize)
         func put(_ bytes: some Collection<UInt8>, at offset: Int) {
@@ -109,8 +113,8 @@ extension TarEntry {
         }
         put(name, at: 0)
         octal(Int64(mode & 0o7777), at: 100, digits: 7)
-        octal(0, at: 108, digits: 7)
-        octal(0, at: 116, digits: 7)
+        octal(owner.user > largestOwner ? 0 : Int64(owner.user), at: 108, digits: 7)
+        octal(owner.group > largestOwner ? 0 : Int64(owner.group), at: 116, digits: 7)
         octal(size, at: 124, digits: 11)
         octal(modified, at: 136, digits: 11)
         put("        ".utf8, at: 148)

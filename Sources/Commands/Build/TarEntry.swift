@@ -20,4 +20,5 @@ struct TarEntry {
     var mode: UInt32
     /// Unix seconds.
     var modified: Int64
+    var owner: (user: UInt32, group: UInt32) = (0, 0)
 }

@@ -4,9 +4,11 @@ enum ContainerGroup {
         [
             ContainerAttach.command,
             ContainerCommit.command,
+            ContainerCopy.command,
             ContainerCreate.command,
             ContainerDiff.command,
             ContainerExec.command,
+            ContainerExport.command,
             ContainerInspect.command,
             ContainerKill.command,
             ContainerList.command,

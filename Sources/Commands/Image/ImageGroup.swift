@@ -4,11 +4,14 @@ enum ImageGroup {
         [
             ImageBuild.command,
             ImageHistory.command,
+            ImageImport.command,
             ImageInspect.command,
             ImageList.command,
+            ImageLoad.command,
             ImagePrune.command,
             ImagePull.command,
             ImageRemove.command,
+            ImageSave.command,
             ImageTag.command,
         ]
     }
