@@ -42,6 +42,9 @@ let package = Package(
         tests("EngineAPI"),
         tests("Configuration"),
         tests("Commands", data: ["Conversations", "Fixtures"]),
+        .testTarget(
+            name: "VersionTests", dependencies: ["Commands", "Configuration", "Terminal", "Transport"],
+            exclude: ["Fixtures", "Rows", "seed.tsv", "table.tsv"], swiftSettings: strict),
         .testTarget(name: "EngineTests", dependencies: ["tug", "CTerminalTestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
