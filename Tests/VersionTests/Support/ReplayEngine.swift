@@ -99,8 +99,8 @@ final class ReplayEngine: @unchecked Sendable {
     private func stream(_ body: [UInt8]?, _ peer: inout Peer) -> Bool {
         peer.write(Array("HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n".utf8))
         state.withLock {
-            let isExec = log.all.last { $0.isUpgrade }?.target.path.hasPrefix("/exec/") == true
-            while !isStarted, !isExec { state.wait() }
+            let waitsForStart = log.all.contains { $0.target.path == "/containers/create" }
+            while waitsForStart, !isStarted { state.wait() }
         }
         peer.write(body ?? ([1, 0, 0, 0, 0, 0, 0, 3] + Array("hi\n".utf8)))
         shutdown(peer.socket, Int32(SHUT_WR))
@@ -120,9 +120,10 @@ final class ReplayEngine: @unchecked Sendable {
     private func capture(for request: Sent) -> Capture {
         if let form = refusedFilterForm(request) { return form }
         let path = request.target.path
-        let same = captures.values.filter { $0.method == request.method && $0.path == path }
-        if let exact = same.first(where: { $0.query == request.target.query }) { return exact }
+        if path == "/version" { return named("version") }
         if let answer = change(request) { return answer }
+        let same = captures.sorted { $0.key < $1.key }.map(\.value).filter { $0.method == request.method && $0.path == path }
+        if let exact = same.first(where: { $0.query == request.target.query }) { return exact }
         if let answer = object(request) { return answer }
         // What an engine does not know of a query it ignores.
         if let plain = same.min(by: { ($0.query.count, $0.status) < ($1.query.count, $1.status) }) { return plain }

@@ -53,10 +53,11 @@ extension Row.Case {
         close(ends[1])
         defer { close(ends[0]) }
         let (out, err) = (Output(memory: .file), Output(memory: .file))
-        let clock = engine.isReal ? Timestamp(seconds: Int64(time(nil))) : Timestamp(seconds: 1_795_424_000)
+        let isReal = engine.isReal
         let world = World(
-            environment: Environment(variables), input: ends[0], out: out, err: err, now: { clock },
+            environment: Environment(variables), input: ends[0], out: out, err: err, now: { isReal ? .now() : Timestamp(seconds: 1_795_424_000) },
             dial: { _ in try connect() }, catchSignals: { _ in nil })
+        FileHandle.standardError.write(Data("+ \(line) on \(engine)\n".utf8))
         let status = Program(world).run(words.map { $0.replacing("{dir}", with: folder) })
         return Run(
             status: status, out: String(decoding: out.collected, as: UTF8.self),
@@ -67,7 +68,7 @@ extension Row.Case {
     private var version: String {
         switch engine {
         case .made(let version), .proxied(let version), .pinned(let version):
-            environment["DOCKER_API_VERSION"].flatMap { $0.isEmpty ? nil : $0 } ?? version
+            environment["DOCKER_API_VERSION"] ?? version
         }
     }
 

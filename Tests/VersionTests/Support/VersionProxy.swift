@@ -42,8 +42,15 @@ final class VersionProxy: Sendable {
         }
         Peer.write(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + peer.buffer, to: upstream)
         var engine = Peer(upstream)
-        let upload = Thread { self.copy(client, to: upstream, number) }
-        upload.start()
+        let uploaded = DispatchSemaphore(value: 0)
+        Thread {
+            self.copy(client, to: upstream, number)
+            uploaded.signal()
+        }.start()
+        defer {
+            shutdown(client, Int32(SHUT_RDWR))
+            uploaded.wait()
+        }
         guard let answer = engine.head() else { return }
         peer.write(Array((aged(answer) + "\r\n\r\n").utf8))
         if request.target.path == "/version" {
@@ -56,8 +63,6 @@ final class VersionProxy: Sendable {
                 engine.buffer = []
             } while engine.more()
         }
-        shutdown(client, Int32(SHUT_RDWR))
-        while upload.isExecuting { usleep(1000) }
     }
 
     private func copy(_ client: Int32, to upstream: Int32, _ number: Int) {
