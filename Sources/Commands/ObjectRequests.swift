@@ -41,7 +41,8 @@ struct ObjectRequests {
                 try engine.perform(try request(name))
             } else {
                 if waiting.isEmpty {
-                    waiting = rest.prefix(Self.limit).map { name in Result { try engine.begin(try request(name)) } }[...]
+                    waiting =
+                        rest.prefix(Self.limit).map { name in Result { try engine.begin(try request(name)) } }[...]
                     rest = rest.dropFirst(Self.limit)
                 }
                 try waiting.popFirst()?.get().receive().discard()

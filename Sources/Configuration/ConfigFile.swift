@@ -52,9 +52,9 @@ public struct ConfigFile: Sendable {
     /// A whole value, such as `proxies` or `auths`.
     public func value(_ key: String) -> JSONValue? { document?.root[key] }
 
-    private enum Contents { case absent, unusable(String), bytes([UInt8]) }
+    enum Contents { case absent, unusable(String), bytes([UInt8]) }
 
-    private static func read(_ path: String) -> Contents {
+    static func read(_ path: String) -> Contents {
         // O_NONBLOCK: a FIFO in the file's place must not hang the start.
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else {

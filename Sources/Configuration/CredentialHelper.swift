@@ -8,6 +8,8 @@ struct CredentialHelper {
 
     /// More output than this is a failure, in bytes.
     private static let outputLimit = 1 << 20
+    /// What fits a pipe that nobody reads yet, in bytes.
+    private static let inputLimit = 60 << 10
     /// What helpers print instead of credentials they do not have.
     private static let notFound = "credentials not found in native keychain"
 
@@ -41,9 +43,37 @@ struct CredentialHelper {
         return credentials
     }
 
+    /// Has the helper keep credentials; an identity token goes in a password's place.
+    func store(_ credentials: RegistryCredentials, for server: String) throws(CredentialError) {
+        let isToken = !credentials.identityToken.isEmpty
+        let message: JSONNode = [
+            "ServerURL": .string(server), "Username": .string(isToken ? "<token>" : credentials.username),
+            "Secret": .string(isToken ? credentials.identityToken : credentials.password),
+        ]
+        guard try run("store", input: message.bytes).isSuccess else { throw .helperFailed(program) }
+    }
+
+    /// Has the helper forget the credentials of a server; that it has none is no failure.
+    func erase(_ server: String) throws(CredentialError) {
+        let (output, isSuccess) = try run("erase", input: Array(server.utf8))
+        if isSuccess || String(decoding: output.prefix(1024), as: UTF8.self).contains(Self.notFound) { return }
+        throw .helperFailed(program)
+    }
+
+    /// - Throws: `CredentialError.helperMissing`.
+    func check() throws(CredentialError) {
+        guard findProgram() != nil else { throw .helperMissing(program) }
+    }
+
+    /// Whether there is a program of this name.
+    static func isOnPath(_ program: String, _ environment: Environment) -> Bool {
+        find(program, environment) != nil
+    }
+
     /// Runs the program with what is to be said on its standard input; its stderr is ours.
     private func run(_ verb: String, input: [UInt8]) throws(CredentialError) -> (output: [UInt8], isSuccess: Bool) {
         guard let path = findProgram() else { throw .helperMissing(program) }
+        guard input.count <= Self.inputLimit else { throw .helperFailed(program) }
         var question: [Int32] = [-1, -1]
         var answer: [Int32] = [-1, -1]
         guard pipe(&question) == 0 else { throw .helperNotRun(program, errno: errno) }
@@ -84,7 +114,9 @@ struct CredentialHelper {
     }
 
     /// Looks the program up in the absolute folders of `PATH`; a relative one could be anybody's.
-    private func findProgram() -> String? {
+    private func findProgram() -> String? { Self.find(program, environment) }
+
+    private static func find(_ program: String, _ environment: Environment) -> String? {
         let folders = (environment.nonEmpty("PATH") ?? "/usr/bin:/bin").split(separator: ":")
         return folders.filter { $0.hasPrefix("/") }.map { "\($0)/\(program)" }.first { access($0, X_OK) == 0 }
     }

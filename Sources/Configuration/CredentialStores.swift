@@ -2,8 +2,8 @@ import JSON
 
 /// All places where credentials may be kept: the environment, helper programs, the configuration file.
 public struct CredentialStores {
-    private let config: ConfigFile
-    private let environment: Environment
+    let config: ConfigFile
+    let environment: Environment
 
     public init(config: ConfigFile, environment: Environment) {
         self.config = config
@@ -27,7 +27,7 @@ public struct CredentialStores {
         return maps.flatMap { $0?.members.map(\.key) ?? [] }
     }
 
-    private func helper(for key: String) -> String? {
+    func helper(for key: String) -> String? {
         let own = config.map("credHelpers").last { $0.key == key }?.value
         return own.flatMap { $0.isEmpty ? nil : $0 } ?? config.text("credsStore")
     }

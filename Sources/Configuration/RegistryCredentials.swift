@@ -49,6 +49,16 @@ public struct RegistryCredentials: Equatable, Sendable {
     ///
     /// - Parameter domain: the first part of a full image reference, `docker.io` for Docker Hub.
     public static func key(ofDomain domain: String) -> String {
-        domain == "docker.io" || domain == "index.docker.io" ? "https://index.docker.io/v1/" : domain
+        domain == "docker.io" || domain == "index.docker.io" ? hub : domain
+    }
+
+    /// The key of Docker Hub.
+    public static let hub = "https://index.docker.io/v1/"
+
+    /// The key for a server as people write it: a host, or an address of which only the host counts.
+    public static func key(ofServer text: String) -> String {
+        var rest = text[...]
+        for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
+        return key(ofDomain: String(rest.prefix { $0 != "/" }))
     }
 }

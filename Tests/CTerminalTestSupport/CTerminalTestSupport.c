@@ -75,6 +75,18 @@ int terminal_test_overflow(int master, int slave) {
     _exit(dig(0) == 0 ? 98 : 97);
 }
 
+int terminal_test_stuck(int master, int slave) {
+    pid_t child = fork();
+    if (child != 0) return child;
+    become_terminal_owner(master, slave);
+    int ends[2];
+    if (cterminal_open_pipe(ends) || cterminal_pipe_signal(SIGTERM, ends[1]) || cterminal_enter_raw(slave)) _exit(99);
+    raise(SIGTERM);
+    raise(SIGTERM);
+    raise(SIGTERM);
+    _exit(98);
+}
+
 int terminal_test_wait(int child) {
     int status;
     while (waitpid(child, &status, 0) < 0) {

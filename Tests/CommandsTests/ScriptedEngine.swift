@@ -112,7 +112,8 @@ final class ScriptedEngine: @unchecked Sendable {
         let words = lines[0].components(separatedBy: " ")
         return Received(
             line: words.prefix(2).joined(separator: " "), headers: Array(lines.dropFirst()),
-            body: String(decoding: body, as: UTF8.self), members: Self.members(of: body), isUnread: isChunked && isEarly)
+            body: String(decoding: body, as: UTF8.self), members: Self.members(of: body), isUnread: isChunked && isEarly
+        )
     }
 
     private var isEarly: Bool { lock.withLock { exchanges.first?.isEarly ?? false } }

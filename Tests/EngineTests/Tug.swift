@@ -20,6 +20,9 @@ struct Tug {
         return bundle.appendingPathComponent("tug").path
     }()
 
+    private static let unblockSignals =
+        "sigprocmask(SIG_SETMASK, POSIX::SigSet->new); $SIG{$_} = 'DEFAULT' for qw(INT QUIT TERM HUP); exec @ARGV"
+
     /// Runs one command line; words are split at blanks outside quotes.
     static func run(_ line: String, input: String = "", environment: [String: String] = [:]) throws -> Result {
         try shell("exec \"$TUG\" " + line, input: input, environment: environment)
@@ -28,8 +31,9 @@ struct Tug {
     /// Runs a shell line in which `$TUG` is the program.
     static func shell(_ line: String, input: String = "", environment: [String: String] = [:]) throws -> Result {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", line]
+        // Threads of a test runner block signals, a shell's background ignores them, and children inherit both.
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/perl")
+        process.arguments = ["-MPOSIX", "-e", Self.unblockSignals, "/bin/sh", "-c", line]
         process.environment = [
             "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": NSTemporaryDirectory(), "TUG": path, "DOCKER_HOST": engine,
             "LANG": "C.UTF-8",

@@ -62,6 +62,13 @@ struct TerminalKeeperTests {
         #expect(terminal.mode == .cooked)
     }
 
+    @Test("a program that takes no signal out of its pipe ends at the third request, the terminal as it was")
+    func stuck() throws {
+        let terminal = try PseudoTerminal()
+        #expect(terminal_test_wait(terminal_test_stuck(terminal.master, terminal.slave)) == 1)
+        #expect(terminal.mode == .cooked)
+    }
+
     @Test("a stopped program gives the terminal back and takes it again when it goes on")
     func stopAndContinue() throws {
         let terminal = try PseudoTerminal()

@@ -39,8 +39,9 @@ struct ImageBuild: Action, Equatable {
                 "tug build -f deploy/Dockerfile --build-arg VERSION=1.2 .",
                 "tug build - < Dockerfile",
             ],
-            flags: contentFlags + resourceFlags.at(\.self) + BuildKitOnly.flags.at(\.buildKit),
-            arguments: [Argument("CONTEXT", \.context)])
+            flags: contentFlags.grouped("What is built") + resourceFlags.grouped("The steps' containers")
+                + BuildKitOnly.flags.at(\.buildKit).grouped("BuildKit"),
+            arguments: [Argument("CONTEXT", \.context) { _ in .folders }])
     }
 
     func run(_ session: Session) throws {

@@ -12,7 +12,9 @@ struct BuilderPrune: Action, Equatable {
             "prune", "Remove build cache", since: "1.31", BuilderPrune.self,
             flags: [
                 Flag("all", short: "a", \.all, "What images still refer to as well", since: "1.39"),
-                Flag("filter", \.filters, "Keep to records that match", since: "1.39"),
+                Flag(
+                    "filter", \.filters, "Keep to records that match", since: "1.39",
+                    completing: .filters(.builderPrune)),
                 Flag("force", short: "f", \.force, "Do not ask first"),
                 Flag("keep-storage", \.keepStorage, "How much cache may stay", since: "1.39"),
             ])

@@ -22,8 +22,12 @@ struct ContainerList: Action, Equatable {
             ],
             flags: [
                 Flag("all", short: "a", \.all, "Stopped ones too"),
-                Flag("filter", short: "f", \.filters, "Keep to containers that match"),
-                Flag("format", \.format, "How to print: table, json, raw or a Go template"),
+                Flag(
+                    "filter", short: "f", \.filters, "Keep to containers that match",
+                    completing: .filters(.containers, of: .containers)),
+                Flag(
+                    "format", \.format, "How to print: table, json, raw or a Go template",
+                    completing: .format(Listing.containers)),
                 Flag("last", short: "n", \.last, "The newest so many, running or not"),
                 Flag("latest", short: "l", \.latest, "The newest one, running or not"),
                 Flag("no-trunc", \.noTrunc, "Show long values whole"),
@@ -51,7 +55,8 @@ struct ContainerList: Action, Equatable {
         if quiet, !isRaw, let format, !format.isEmpty { session.warn("--format is ignored: --quiet prints ids only") }
         let table = Listing.containers.table + (size == true ? ["Size"] : [])
         return try ListView(
-            .containers, format: quiet && !isRaw ? nil : format, configured: session.config.text("psFormat"), quiet: quiet,
+            .containers, format: quiet && !isRaw ? nil : format, configured: session.config.text("psFormat"),
+            quiet: quiet,
             table: table)
     }
 }

@@ -9,7 +9,7 @@ struct ContainerPrune: Action, Equatable {
         Command(
             "prune", "Remove all stopped containers", ContainerPrune.self,
             flags: [
-                Flag("filter", \.filters, "Keep to containers that match"),
+                Flag("filter", \.filters, "Keep to containers that match", completing: .filters(.containerPrune)),
                 Flag("force", short: "f", \.force, "Do not ask first"),
             ])
     }

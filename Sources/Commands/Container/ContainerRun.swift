@@ -36,7 +36,7 @@ struct ContainerRun: Action, Equatable {
             throw Because(cause: error, status: 125)
         }
         if detach, !options.process.attach.values.isEmpty {
-            throw Failure("--detach and --attach contradict each other", status: 125)
+            throw Failure("--detach and --attach contradict each other")
         }
         if !detach {
             try session.requireTerminalInput(takesInput: takesInput, hasTerminal: options.process.hasTerminal)

@@ -10,6 +10,7 @@ enum ImageGroup {
             ImageLoad.command,
             ImagePrune.command,
             ImagePull.command,
+            ImagePush.command,
             ImageRemove.command,
             ImageSave.command,
             ImageTag.command,

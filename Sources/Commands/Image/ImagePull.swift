@@ -15,7 +15,9 @@ struct ImagePull: Action, Equatable {
             flags: [
                 Flag("all-tags", short: "a", \.allTags, "Every tag of the repository"),
                 Flag("disable-content-trust", \.disableContentTrust, "Kept for old command lines", hidden: true),
-                Flag("platform", \.platform, "The image's variant for this platform", since: "1.32"),
+                Flag(
+                    "platform", \.platform, "The image's variant for this platform", since: "1.32",
+                    completing: .platforms),
                 Flag("quiet", short: "q", \.quiet, "Print only the image's full name"),
             ],
             arguments: [Argument("NAME[:TAG|@DIGEST]", \.name)])

@@ -9,7 +9,7 @@ struct NetworkPrune: Action, Equatable {
         Command(
             "prune", "Remove all unused networks", NetworkPrune.self,
             flags: [
-                Flag("filter", \.filters, "Keep to networks that match"),
+                Flag("filter", \.filters, "Keep to networks that match", completing: .filters(.networkPrune)),
                 Flag("force", short: "f", \.force, "Do not ask first"),
             ])
     }

@@ -12,7 +12,7 @@ struct VolumePrune: Action, Equatable {
             "prune", "Remove unused local volumes", VolumePrune.self,
             flags: [
                 Flag("all", short: "a", \.all, "Named ones too", since: "1.42"),
-                Flag("filter", \.filters, "Keep to volumes that match"),
+                Flag("filter", \.filters, "Keep to volumes that match", completing: .filters(.volumePrune)),
                 Flag("force", short: "f", \.force, "Do not ask first"),
             ])
     }

@@ -3,7 +3,7 @@ import EngineAPI
 import JSON
 
 struct VolumeUpdate: Action, Equatable {
-    var availability = Typed(VolumeAvailability())
+    var availability = Defaulted(VolumeAvailability())
     var volume = ""
 
     static var command: Command {

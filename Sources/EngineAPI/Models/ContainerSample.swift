@@ -57,6 +57,7 @@ public struct ContainerSample: Sendable {
         return usage
     }
 
+    /// 0 where there is none to tell.
     public var memoryLimit: Double { number(json.at("memory_stats", "limit")) }
     public var memoryPercent: Double { memoryLimit > 0 ? memory / memoryLimit * 100 : 0 }
 

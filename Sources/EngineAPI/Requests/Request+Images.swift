@@ -1,3 +1,5 @@
+import JSON
+
 extension Request {
     /// `POST /images/create?fromImage=`: pulls; the answer is a progress stream.
     ///
@@ -12,6 +14,26 @@ extension Request {
             .adding("tag", tag)
             .adding("platform", platform)
             .header("X-Registry-Auth", auth)
+    }
+}
+
+extension Request {
+    /// `POST /images/NAME/push`; the answer is a progress stream.
+    ///
+    /// - Parameters:
+    ///   - tag: nil pushes all tags.
+    ///   - platform: a JSON object (OCI image specification), from API 1.46.
+    ///   - auth: the value of `X-Registry-Auth`, without which engines refuse.
+    public static func pushImage(_ image: PathSegment, tag: String?, platform: String?, auth: String) -> Request {
+        Request(.post, "images", image, "push")
+            .adding("tag", tag)
+            .adding("platform", platform)
+            .header("X-Registry-Auth", auth)
+    }
+
+    /// `POST /auth`: has the engine ask a registry whether it takes these credentials.
+    public static func checkCredentials(_ credentials: JSONNode) -> Request {
+        Request(.post, "auth").json(credentials)
     }
 }
 

@@ -18,5 +18,7 @@ extension Request {
     /// `GET /system/df`, from API 1.25.
     ///
     /// - Parameter verbose: asks for the things and not only for sums, from API 1.52; before, they always come.
-    public static func diskUsage(verbose: Bool) -> Request { Request(.get, "system", "df").adding("verbose", if: verbose) }
+    public static func diskUsage(verbose: Bool) -> Request {
+        Request(.get, "system", "df").adding("verbose", if: verbose)
+    }
 }

@@ -15,6 +15,8 @@ enum terminal_test_task { terminal_test_raw = 0, terminal_test_no_echo = 1, term
 int terminal_test_start(int master, int slave, enum terminal_test_task task, const char *path, int ready);
 /// Starts a child that overflows its stack in raw mode.
 int terminal_test_overflow(int master, int slave);
+/// Starts a child in raw mode that gets SIGTERM three times and never takes one out of its pipe.
+int terminal_test_stuck(int master, int slave);
 /// Waits for the child; its status as a shell shows it: the exit code, or 128 and the signal.
 int terminal_test_wait(int child);
 /// Starts a child that sees a job of its own in raw mode through stop, continue and end; it exits with 0,

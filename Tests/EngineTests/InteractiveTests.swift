@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 @Suite("A container at a terminal, as a person has it", .serialized)
-struct TerminalTests {
+struct InteractiveTests {
     /// A container with a shell, for exec and attach.
     private func withShell(_ name: String, _ body: () throws -> Void) throws {
         _ = try Tug.run("rm -f \(name)")

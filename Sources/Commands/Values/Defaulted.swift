@@ -1,7 +1,7 @@
 import CommandGrammar
 
 /// A flag's value that knows whether it was typed or is the default.
-struct Typed<Value: FlagValue & Equatable>: FlagValue, Equatable {
+struct Defaulted<Value: FlagValue & Equatable>: FlagValue, Equatable {
     private(set) var value: Value
     private(set) var isTyped = false
 
@@ -9,6 +9,8 @@ struct Typed<Value: FlagValue & Equatable>: FlagValue, Equatable {
 
     static var typeName: String { Value.typeName }
     static var bareValue: String? { Value.bareValue }
+    static var isList: Bool { Value.isList }
+    static var completion: Completion? { Value.completion }
     var defaultText: String { value.defaultText }
 
     mutating func take(_ text: String) throws(ValueError) {
