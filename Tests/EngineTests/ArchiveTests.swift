@@ -112,24 +112,4 @@ struct ArchiveTests {
         #expect(peaks.count == 5)
         #expect(peaks.allSatisfy { $0 < 16 << 10 }, "\(peaks) KiB")
     }
-
-    @Test(
-        "a signal in the middle leaves nothing behind and keeps the old file", arguments: [("HUP", 129), ("TERM", 143)])
-    func signals(_ signal: String, _ status: Int) throws {
-        let folder = try Folder()
-        let engine = try GigabyteEngine(folder.path + "/engine.sock")
-        defer { engine.stop() }
-        let result = try folder.shell(
-            """
-            export DOCKER_HOST=unix://$PWD/engine.sock
-            echo old > app.tar; echo old > copied
-            for line in "save -o app.tar endless" "cp c:/endless copied"; do
-                "$TUG" $line & pid=$!
-                until ls -A | grep -q '^.tug-'; do sleep 0.01; done
-                kill -\(signal) $pid; wait $pid; echo $?
-            done
-            cat app.tar copied; ls -A
-            """)
-        #expect(result.out == "\(status)\n\(status)\nold\nold\napp.tar\ncopied\nengine.sock\n")
-    }
 }

@@ -53,7 +53,7 @@ final class GigabyteEngine: @unchecked Sendable {
             } else if words.first == "HEAD" {
                 send(client, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
             } else if words.first == "GET" {
-                sendArchive(client, isEndless: head.contains("endless"))
+                sendArchive(client)
             } else {
                 drain(client)
                 note(client)
@@ -62,7 +62,7 @@ final class GigabyteEngine: @unchecked Sendable {
         }
     }
 
-    private func sendArchive(_ client: Int32, isEndless: Bool) {
+    private func sendArchive(_ client: Int32) {
         // {"mode":420}, a file.
         send(client, "HTTP/1.1 200 OK\r\nX-Docker-Container-Path-Stat: eyJtb2RlIjo0MjB9\r\n")
         send(client, "Transfer-Encoding: chunked\r\n\r\n")
@@ -81,12 +81,11 @@ final class GigabyteEngine: @unchecked Sendable {
         send(client, "200\r\n")
         send(client, header)
         send(client, "\r\n")
-        for _ in 0..<(isEndless ? 1 : Self.size / Self.piece.count) {
+        for _ in 0..<Self.size / Self.piece.count {
             send(client, "100000\r\n")
             send(client, Self.piece)
             send(client, "\r\n")
         }
-        if isEndless { return drain(client) }
         send(client, "400\r\n")
         send(client, [UInt8](repeating: 0, count: 1024))
         send(client, "\r\n")

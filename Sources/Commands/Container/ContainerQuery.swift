@@ -35,12 +35,10 @@ struct ContainerQuery {
     }
 
     private func refuseUnanswerable(_ keys: [String], _ engine: Engine) throws {
-        let version = try engine.version()
-        for key in keys where !ContainerSummary.filterKeys(at: version).contains(key) {
-            let needed = FilterRules.containers[key].map { APIVersion(1, $0.since) }
-            throw Failure(
-                "the filter \(key) needs API \(needed?.description ?? "?")"
-                    + (needed?.release.map { " (Docker \($0))" } ?? "") + ", but this engine speaks API \(version)")
+        let ping = try engine.ping()
+        for key in keys where !ContainerSummary.filterKeys(at: ping.version).contains(key) {
+            let since = FilterRules.containers[key]?.since ?? APIVersion.newest.minor
+            throw Failure("the filter \(key)", needs: APIVersion(1, since), but: ping)
         }
     }
 }

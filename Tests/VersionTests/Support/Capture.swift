@@ -37,12 +37,13 @@ extension Capture {
             rest = rest[end.upperBound...]
         } while head[0].contains(" 100 ")
         guard let status = head[0].split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else { return nil }
+        let isFramed = status == 101 || rest.first.map { $0 < 3 } == true
         let framing = ["content-length", "transfer-encoding", "connection", "upgrade"]
         self.init(
             method: String(words[1]), path: target.path, query: target.query, status: status,
             head: head.filter { line in !framing.contains { line.lowercased().hasPrefix($0 + ":") } },
             // The recorder ended each file with a newline of its own.
-            body: status == 101 ? Array(rest) : Array(rest.last == 10 ? rest.dropLast() : rest))
+            body: isFramed ? Array(rest) : Array(rest.last == 10 ? rest.dropLast() : rest))
     }
 }
 

@@ -59,7 +59,7 @@ final class ReplayEngine: @unchecked Sendable {
 
     /// Whether the connection ends with this answer.
     private func answer(_ request: Sent, _ peer: inout Peer) -> Bool {
-        if let answer = state.withLock({ script(request) }) {
+        if !request.isNegotiation, let answer = state.withLock({ script(request) }) {
             if request.isUpgrade, answer.status == 101 { return stream(answer.body, &peer) }
             let type = answer.body.first == UInt8(ascii: "{") || answer.body.first == UInt8(ascii: "[")
             let head = [
@@ -167,6 +167,8 @@ final class ReplayEngine: @unchecked Sendable {
         where ["start", "stop", "kill", "restart", "pause", "unpause", "rename", "resize"].contains(verb) && !isMissing:
             return plain(204, "")
         case ("POST", "containers", "wait") where !isMissing: return json("{\"StatusCode\":0}")
+        case ("GET", "events", _) where request.target.query["filters"]?.contains("\"container\"") == true:
+            return json(lastOfContainer())
         case ("POST", "containers", "exec"): return named("exec-create2")
         case ("POST", "containers", "update"): return named("update")
         case ("POST", "containers", "copy"): return named("copy")
@@ -177,6 +179,15 @@ final class ReplayEngine: @unchecked Sendable {
         case ("DELETE", "images", _): return named("untag")
         default: return nil
         }
+    }
+
+    /// The events of the container that was made here, up to its end.
+    private func lastOfContainer() -> String {
+        state.withLock { while !isStarted { state.wait() } }
+        let id = log.all.last { $0.target.path.hasSuffix("/start") }?.target.path.split(separator: "/").dropFirst().first
+        let actor = "\"Actor\":{\"ID\":\"\(id ?? "")\",\"Attributes\":{\"exitCode\":\"0\"}}"
+        return ["die", "destroy"].map { "{\"Type\":\"container\",\"Action\":\"\($0)\",\"status\":\"\($0)\",\"id\":\"\(id ?? "")\",\(actor)}\n" }
+            .joined()
     }
 
     private func named(_ name: String) -> Capture { captures[name] ?? plain(404, "404 page not found") }
