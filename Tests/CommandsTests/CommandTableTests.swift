@@ -21,19 +21,8 @@ struct CommandTableTests {
 
     /// Commands that other issues bring.
     private static let left: Set<String> = [
-<<<<<<< HEAD
-        "app", "bake", "buildx", "completion powershell", "config", "context", "deploy", "engine", "help", "manifest",
-        "node", "secret",
+        "app", "bake", "buildx", "config", "context", "deploy", "engine", "help", "manifest", "node", "secret",
         "service", "stack", "swarm", "trust",
-=======
-        "bake", "checkpoint", "commit", "completion", "config", "context", "diff",
-        "manifest", "network", "node", "pause", "plugin", "port", "rename",
-        "search", "secret", "service", "stack", "stats", "swarm", "top", "trust", "unpause", "update", "volume",
-        "container commit", "container diff", "container pause", "container port",
-        "container rename", "container stats", "container top", "container unpause", "container update",
-        "system df", "system dial-stdio",
-        "engine", "app", "buildx", "deploy", "help",
->>>>>>> copy
     ]
 
     /// Flags of docker 20.10 for a Kubernetes that it then gave up.
