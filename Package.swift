@@ -55,7 +55,7 @@ let package = Package(
         tests("Configuration"),
         tests("Commands", data: ["Conversations", "Fixtures"]),
         .testTarget(
-            name: "VersionTests", dependencies: ["Commands", "Configuration", "Terminal", "Transport"],
+            name: "VersionTests", dependencies: ["tug", "Commands", "Configuration", "Terminal", "Transport"],
             exclude: ["Fixtures", "Rows", "seed.tsv", "table.tsv"], swiftSettings: strict),
         fuzzing,
         .testTarget(name: "EngineTests", dependencies: ["tug", "CTerminalTestSupport"], swiftSettings: strict),

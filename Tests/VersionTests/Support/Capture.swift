@@ -71,7 +71,9 @@ struct Target: Sendable {
         let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         path = parts.first.map { String($0).removingPercentEncoding ?? String($0) } ?? ""
         for pair in parts.dropFirst().first?.split(separator: "&") ?? [] {
-            let sides = pair.split(separator: "=", maxSplits: 1).map { String($0).removingPercentEncoding ?? String($0) }
+            let sides = pair.split(separator: "=", maxSplits: 1).map {
+                String($0).removingPercentEncoding ?? String($0)
+            }
             if let name = sides.first { query[name] = sides.count > 1 ? sides[1] : "" }
         }
     }

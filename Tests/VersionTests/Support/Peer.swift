@@ -34,7 +34,8 @@ struct Peer {
         while true {
             while !buffer.contains(10) { if !more() { return body } }
             let line = take((buffer.firstIndex(of: 10) ?? 0) + 1)
-            let length = Int(String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines), radix: 16)
+            let length = Int(
+                String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines), radix: 16)
             body += take(length ?? 0)
             _ = take(2)
             if (length ?? 0) == 0 { return body }

@@ -63,7 +63,8 @@ final class ReplayEngine: @unchecked Sendable {
             if request.isUpgrade, answer.status == 101 { return stream(answer.body, &peer) }
             let type = answer.body.first == UInt8(ascii: "{") || answer.body.first == UInt8(ascii: "[")
             let head = [
-                "HTTP/1.1 \(answer.status) Scripted", "Content-Type: \(answer.type ?? (type ? "application/json" : "text/plain"))",
+                "HTTP/1.1 \(answer.status) Scripted",
+                "Content-Type: \(answer.type ?? (type ? "application/json" : "text/plain"))",
             ]
             peer.answer(head + answer.headers, answer.body, bodiless: request.method == "HEAD")
             return false
@@ -71,7 +72,9 @@ final class ReplayEngine: @unchecked Sendable {
         if let refusal = refusal(of: request.target.version) { return send(refusal, request, &peer) }
         if request.isUpgrade { return stream(nil, &peer) }
         state.withLock {
-            if request.method == "POST", !request.body.isEmpty { lastBody = String(decoding: request.body, as: UTF8.self) }
+            if request.method == "POST", !request.body.isEmpty {
+                lastBody = String(decoding: request.body, as: UTF8.self)
+            }
             if request.method == "POST", request.target.path.hasSuffix("/start") { isStarted = true }
             state.broadcast()
         }
@@ -122,7 +125,9 @@ final class ReplayEngine: @unchecked Sendable {
         let path = request.target.path
         if path == "/version" { return named("version") }
         if let answer = change(request) { return answer }
-        let same = captures.sorted { $0.key < $1.key }.map(\.value).filter { $0.method == request.method && $0.path == path }
+        let same = captures.sorted { $0.key < $1.key }.map(\.value).filter {
+            $0.method == request.method && $0.path == path
+        }
         if let exact = same.first(where: { $0.query == request.target.query }) { return exact }
         if let answer = object(request) { return answer }
         // What an engine does not know of a query it ignores.
@@ -141,7 +146,9 @@ final class ReplayEngine: @unchecked Sendable {
         guard parts.count >= 2 else { return nil }
         let isMissing = parts[1] == "nosuch"
         switch (request.method, parts[0], parts.count > 2 ? parts[2] : "") {
-        case ("GET", "containers", "json"): return isMissing ? named("inspect-404") : named(request.target.query["size"] == nil ? "inspect" : "inspect-size")
+        case ("GET", "containers", "json"):
+            return isMissing
+                ? named("inspect-404") : named(request.target.query["size"] == nil ? "inspect" : "inspect-size")
         case ("GET", "images", "json"): return isMissing ? named("inspect-404") : named("image")
         case ("GET", "images", "history"): return named("history")
         case ("GET", "containers", "top"): return named("top")
@@ -161,7 +168,8 @@ final class ReplayEngine: @unchecked Sendable {
         case ("POST", "containers", "create"):
             return String(decoding: request.body, as: UTF8.self).contains("nosuch")
                 ? named("create-noimage") : named("create-newfields")
-        case ("POST", "containers", "start") where release == "1.6.2" && lastBody.contains("\"NetworkMode\":\"default\""):
+        case ("POST", "containers", "start")
+        where release == "1.6.2" && lastBody.contains("\"NetworkMode\":\"default\""):
             return plain(500, "invalid network mode: default")
         case ("POST", "containers", let verb)
         where ["start", "stop", "kill", "restart", "pause", "unpause", "rename", "resize"].contains(verb) && !isMissing:
@@ -184,10 +192,13 @@ final class ReplayEngine: @unchecked Sendable {
     /// The events of the container that was made here, up to its end.
     private func lastOfContainer() -> String {
         state.withLock { while !isStarted { state.wait() } }
-        let id = log.all.last { $0.target.path.hasSuffix("/start") }?.target.path.split(separator: "/").dropFirst().first
+        let id = log.all.last { $0.target.path.hasSuffix("/start") }?.target.path.split(separator: "/").dropFirst()
+            .first
         let actor = "\"Actor\":{\"ID\":\"\(id ?? "")\",\"Attributes\":{\"exitCode\":\"0\"}}"
-        return ["die", "destroy"].map { "{\"Type\":\"container\",\"Action\":\"\($0)\",\"status\":\"\($0)\",\"id\":\"\(id ?? "")\",\(actor)}\n" }
-            .joined()
+        return ["die", "destroy"].map {
+            "{\"Type\":\"container\",\"Action\":\"\($0)\",\"status\":\"\($0)\",\"id\":\"\(id ?? "")\",\(actor)}\n"
+        }
+        .joined()
     }
 
     private func named(_ name: String) -> Capture { captures[name] ?? plain(404, "404 page not found") }

@@ -55,9 +55,9 @@ extension Row.Case {
         let (out, err) = (Output(memory: .file), Output(memory: .file))
         let isReal = engine.isReal
         let world = World(
-            environment: Environment(variables), input: ends[0], out: out, err: err, now: { isReal ? .now() : Timestamp(seconds: 1_795_424_000) },
+            environment: Environment(variables), input: ends[0], out: out, err: err,
+            now: { isReal ? .now() : Timestamp(seconds: 1_795_424_000) },
             dial: { _ in try connect() }, catchSignals: { _ in nil })
-        FileHandle.standardError.write(Data("+ \(line) on \(engine)\n".utf8))
         let status = Program(world).run(words.map { $0.replacing("{dir}", with: folder) })
         return Run(
             status: status, out: String(decoding: out.collected, as: UTF8.self),

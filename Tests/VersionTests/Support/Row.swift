@@ -103,8 +103,12 @@ struct Row: Sendable, CustomTestStringConvertible {
         var rows: [Row] = []
         for file in files.filter({ $0.pathExtension == "txt" }).sorted(by: { $0.path < $1.path }) {
             var setting = Setting()
-            for (number, line) in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n").enumerated() {
-                guard setting.read(line, &rows) else { throw Problem("\(file.lastPathComponent):\(number + 1): \(line)") }
+            for (number, line) in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+                .enumerated()
+            {
+                guard setting.read(line, &rows) else {
+                    throw Problem("\(file.lastPathComponent):\(number + 1): \(line)")
+                }
             }
         }
         return rows
@@ -124,7 +128,9 @@ struct Row: Sendable, CustomTestStringConvertible {
                 rows.append(Row(id: parts.first ?? "", fact: parts.count > 1 ? parts[1] : ""))
                 environment = [:]
             case "on":
-                if text.hasPrefix("real =") { engine = .pinned(String(text.dropFirst(6))) } else if text.hasPrefix("real ") {
+                if text.hasPrefix("real =") {
+                    engine = .pinned(String(text.dropFirst(6)))
+                } else if text.hasPrefix("real ") {
                     engine = .proxied(String(text.dropFirst(5)))
                 } else {
                     engine = .made(text)
@@ -146,14 +152,17 @@ struct Row: Sendable, CustomTestStringConvertible {
             switch mark {
             case "in": this.input += text + "\n"
             case ">": this.asked.append(Asked(line: text))
-            case ">~": if this.asked.isEmpty { return false } else { this.asked[this.asked.count - 1].body.append(text) }
-            case ">h": if this.asked.isEmpty { return false } else { this.asked[this.asked.count - 1].headers.append(text) }
+            case ">~":
+                if this.asked.isEmpty { return false } else { this.asked[this.asked.count - 1].body.append(text) }
+            case ">h":
+                if this.asked.isEmpty { return false } else { this.asked[this.asked.count - 1].headers.append(text) }
             case ">-": this.unasked.append(text)
             case ">0": this.asksNothing = true
             case "<":
                 let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
                 guard let request = this.asked.last?.line, let status = Int(parts[0]) else { return false }
-                this.answers.append(Answer(request: request, status: status, body: Array((parts.count > 1 ? parts[1] : "").utf8)))
+                this.answers.append(
+                    Answer(request: request, status: status, body: Array((parts.count > 1 ? parts[1] : "").utf8)))
             case "<<", "<1", "<2", "<h":
                 guard let last = this.answers.indices.last else { return false }
                 let bytes = Array((text + "\n").utf8)
@@ -162,7 +171,8 @@ struct Row: Sendable, CustomTestStringConvertible {
                 case "<h" where text.lowercased().hasPrefix("content-type: "):
                     this.answers[last].type = String(text.dropFirst(14))
                 case "<h": this.answers[last].headers.append(text)
-                default: this.answers[last].body += [mark == "<1" ? 1 : 2, 0, 0, 0, 0, 0, 0, UInt8(bytes.count)] + bytes
+                default:
+                    this.answers[last].body += [mark == "<1" ? 1 : 2, 0, 0, 0, 0, 0, 0, UInt8(bytes.count)] + bytes
                 }
             case "|": this.out.all.append(text)
             case "|~": this.out.some.append(text)

@@ -56,7 +56,8 @@ final class VersionProxy: Sendable {
         if request.target.path == "/version" {
             while engine.more() {}
             let text = String(decoding: engine.buffer, as: UTF8.self)
-            peer.write(Array(text.replacing("\"ApiVersion\":\"1.41\"", with: "\"ApiVersion\":\"\(version ?? "1.41")\"").utf8))
+            peer.write(
+                Array(text.replacing("\"ApiVersion\":\"1.41\"", with: "\"ApiVersion\":\"\(version ?? "1.41")\"").utf8))
         } else {
             repeat {
                 peer.write(engine.buffer)
@@ -92,11 +93,14 @@ final class VersionProxy: Sendable {
             let text = "client and server don't have same version (client : \(asked), server: \(version))\n"
             peer.answer(["HTTP/1.1 404 Not Found", "Content-Type: text/plain; charset=utf-8"], Array(text.utf8))
         case ..<24:
-            peer.answer(["HTTP/1.1 400 Bad Request", "Content-Type: text/plain; charset=utf-8"], Array((newer + "\n").utf8))
+            peer.answer(
+                ["HTTP/1.1 400 Bad Request", "Content-Type: text/plain; charset=utf-8"], Array((newer + "\n").utf8))
         default:
             let text = "client version \(asked) is too new. Maximum supported API version is \(version)"
             let message = minor == 24 ? newer : text
-            peer.answer(["HTTP/1.1 400 Bad Request", "Content-Type: application/json"], Array("{\"message\":\"\(message)\"}\n".utf8))
+            peer.answer(
+                ["HTTP/1.1 400 Bad Request", "Content-Type: application/json"],
+                Array("{\"message\":\"\(message)\"}\n".utf8))
         }
     }
 
