@@ -54,6 +54,9 @@ let package = Package(
         tests("EngineAPI"),
         tests("Configuration"),
         tests("Commands", data: ["Conversations", "Fixtures"]),
+        .testTarget(
+            name: "VersionTests", dependencies: ["tug", "Commands", "Configuration", "Terminal", "Transport"],
+            exclude: ["Fixtures", "Rows", "seed.tsv", "table.tsv"], swiftSettings: strict),
         fuzzing,
         .testTarget(name: "EngineTests", dependencies: ["tug", "CTerminalTestSupport"], swiftSettings: strict),
     ],

@@ -13,6 +13,19 @@ struct Failure: Error, Equatable {
     }
 }
 
+extension Failure {
+    /// An engine too old for something: names it, the version and the release that have it, and those at hand.
+    init(_ subject: String, needs version: APIVersion, but ping: EnginePing) {
+        let has = ping.isPinned ? "DOCKER_API_VERSION pins" : "this engine speaks"
+        self.init("\(subject) needs \(version.named), but \(has) \(ping.version.named)")
+    }
+}
+
+extension APIVersion {
+    /// `API 1.25 (Docker 1.13)`
+    fileprivate var named: String { "API \(self)" + (release.map { " (Docker \($0))" } ?? "") }
+}
+
 /// The end of a command whose exit status says it all: what had to be said was said.
 struct ExitStatus: Error, Equatable {
     let code: Int32

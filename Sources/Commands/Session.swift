@@ -57,11 +57,6 @@ public final class Session {
     /// Refuses `subject` on an engine below `version`.
     func require(_ version: APIVersion, for subject: String) throws {
         let ping = try engine.ping()
-        if ping.version >= version { return }
-        let release = version.release.map { " (Docker \($0))" } ?? ""
-        let has =
-            ping.isPinned ? "DOCKER_API_VERSION pins API \(ping.version)" : "this engine speaks API \(ping.version)"
-        let hasRelease = ping.version.release.map { " (Docker \($0))" } ?? ""
-        throw Failure("\(subject) needs API \(version)\(release), but \(has)\(hasRelease)")
+        if ping.version < version { throw Failure(subject, needs: version, but: ping) }
     }
 }

@@ -152,7 +152,7 @@ public final class Engine {
         return EnginePing(
             version: try common(with: offered), isPinned: false,
             operatingSystem: headers["Ostype"] ?? "", isExperimental: headers["Docker-Experimental"] == "true",
-            builderVersion: headers["Builder-Version"] ?? "")
+            builderVersion: headers["Builder-Version"] ?? "", isPodman: headers["Libpod-Api-Version"] != nil)
     }
 
     /// Engines before 1.25 do not tell their version in `_ping`, but all of them in an unversioned `/version`.

@@ -11,4 +11,7 @@ public struct EnginePing: Equatable, Sendable {
     public var isExperimental = false
     /// `1` for the classic builder, `2` for BuildKit; empty where the engine did not say.
     public var builderVersion = ""
+    /// Whether it is Podman's service. It forgets the status of a container that it removes at its end: the wait
+    /// for the removal always tells 0.
+    public var isPodman = false
 }

@@ -24,7 +24,7 @@ extension Listing where Row == ContainerRow {
                 Column("CREATED AT", "CreatedAt") { Timestamp(seconds: Int64($0.container.created)).zonedText() },
                 Column("CREATED", "RunningFor") { $0.age },
                 Column("PORTS", "Ports") { PortsText.of($0.container.ports) },
-                Column("STATE", "State") { $0.container.state },
+                Column("STATE", "State") { $0.container.stateWord },
                 Column("STATUS", "Status") { $0.container.status },
                 Column("SIZE", "Size") { $0.size },
                 Column("LABELS", "Labels") { LabelsText.of($0.container.labels) },

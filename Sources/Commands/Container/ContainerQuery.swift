@@ -35,12 +35,10 @@ struct ContainerQuery {
     }
 
     private func refuseUnanswerable(_ keys: [String], _ engine: Engine) throws {
-        let version = try engine.version()
-        for key in keys where !ContainerSummary.filterKeys(at: version).contains(key) {
-            let needed = FilterRules.containers[key].map { APIVersion(1, $0.since) }
-            throw Failure(
-                "the filter \(key) needs API \(needed?.description ?? "?")"
-                    + (needed?.release.map { " (Docker \($0))" } ?? "") + ", but this engine speaks API \(version)")
+        let ping = try engine.ping()
+        for key in keys where !ContainerSummary.filterKeys(at: ping.version).contains(key) {
+            let since = FilterRules.containers[key]?.since ?? APIVersion.newest.minor
+            throw Failure("the filter \(key)", needs: APIVersion(1, since), but: ping)
         }
     }
 }
@@ -48,8 +46,8 @@ struct ContainerQuery {
 extension ContainerSummary {
     /// The filters that an element of the list holds the answer to.
     static func filterKeys(at version: APIVersion) -> [String] {
-        var keys = ["id", "name", "label", "exited", "status", "health", "publish", "expose"]
-        if version >= APIVersion(1, 22) { keys.append("network") }
+        var keys = ["id", "name", "label", "exited", "status", "health", "is-task", "publish", "expose"]
+        if version >= APIVersion(1, 21) { keys.append("network") }
         if version >= APIVersion(1, 23) { keys.append("volume") }
         return keys
     }
@@ -60,8 +58,9 @@ extension ContainerSummary {
         case "name": names
         case "label": labels.map { "\($0)=\($1)" }
         case "health": [healthState.rawValue]
-        case "status": [state.isEmpty ? stateOfStatus : state]
+        case "status": [stateWord]
         case "exited": exitCode.map { [String($0)] } ?? []
+        case "is-task": [labels.contains { $0.key == "com.docker.swarm.task.id" } ? "true" : "false"]
         case "network": networks + networkIDs
         case "volume": mounts.flatMap { [$0.text("Name"), $0.text("Destination")] }.filter { !$0.isEmpty }
         case "publish": ports.filter { $0.publicPort != 0 }.map { "\($0.publicPort)/\($0.proto)" }
@@ -74,7 +73,9 @@ extension ContainerSummary {
         json.at("NetworkSettings", "Networks")?.members.map { $0.value.text("NetworkID") } ?? []
     }
 
-    /// Engines before 1.23 tell the state only in words for people.
+    /// The state in one word; engines before 1.23 tell it only in words for people.
+    var stateWord: String { state.isEmpty ? stateOfStatus : state }
+
     private var stateOfStatus: String {
         if status.hasPrefix("Up") { return status.hasSuffix("(Paused)") ? "paused" : "running" }
         if status.hasPrefix("Restarting") { return "restarting" }

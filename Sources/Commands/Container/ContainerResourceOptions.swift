@@ -45,7 +45,7 @@ struct ContainerResourceOptions: Equatable {
             Flag("oom-kill-disable", \.isOOMKillDisabled, "Never kill it for lack of memory", since: "1.19"),
             Flag(
                 "oom-score-adj", \.oomScoreAdjustment, "How willingly to kill it for lack of memory: -1000 to 1000",
-                since: "1.22"),
+                since: "1.21"),
             Flag("pids-limit", \.processes, "Limit of processes, -1 for none", since: "1.23"),
             Flag("shm-size", \.sharedMemory, "Memory behind /dev/shm", since: "1.22"),
             Flag("ulimit", \.ulimits, "Limit of each process: NAME=SOFT[:HARD]"),

@@ -69,11 +69,19 @@ struct ContainerRun: Action, Equatable {
             // Nobody would be there to remove it.
             try session.require(APIVersion(1, 25), for: "--rm with --detach")
         }
+        var options = options
+        if options.process.isRemovedAtExit, try weRemoveForPodman(session) {
+            try options.process.check(session.engine.version())
+            options.process.isRemovedAtExit = false
+        }
         return try ContainerCreation(
             options: options, image: image, command: command, isDetached: detach,
             consoleSize: WindowFollower.size(session)
         ).create(session)
     }
+
+    /// Podman tells no status of a container that it removes itself.
+    private func weRemoveForPodman(_ session: Session) throws -> Bool { try !detach && session.engine.ping().isPodman }
 
     private func runDetached(_ id: String, _ session: Session) throws {
         do {
@@ -89,7 +97,8 @@ struct ContainerRun: Action, Equatable {
     ) throws {
         let engine = session.engine
         let hasTerminal = options.process.hasTerminal
-        let engineRemoves = try options.process.isRemovedAtExit && engine.version() >= APIVersion(1, 25)
+        let engineRemoves =
+            try options.process.isRemovedAtExit && engine.version() >= APIVersion(1, 25) && !weRemoveForPodman(session)
         let weRemove = options.process.isRemovedAtExit && !engineRemoves
         if streams.isDisjoint(with: [.output, .error]) {
             try session.out.writeLine(id)

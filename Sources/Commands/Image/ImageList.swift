@@ -49,7 +49,8 @@ struct ImageList: Action, Equatable {
             ImageRow.rows(of: image, digests: showsDigests, isTruncated: !noTrunc, now: session.now)
         }
         for row in rows(ImageSummary(try JSONDocument(Array("{}".utf8)).root)) { try view.check(on: row) }
-        let images = try ImageQuery(all: all, filters: wanted).images(of: session.engine, now: session.now)
+        let query = ImageQuery(all: all, digests: showsDigests, filters: wanted)
+        let images = try query.images(of: session.engine, now: session.now)
         try view.show(images.lazy.flatMap(rows), to: session.out)
         if images.isEmpty, let reference { hint(reference, session) }
     }

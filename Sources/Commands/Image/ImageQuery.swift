@@ -6,6 +6,7 @@ import Terminal
 /// applied here.
 struct ImageQuery {
     var all = false
+    var digests = false
     /// References among them match names with and without tag, `*` stopping at a slash.
     var filters = FilterList()
 
@@ -16,7 +17,7 @@ struct ImageQuery {
         let wire = filters.removing(local)
         let request = Request.listImages(
             all: all, repository: local.contains("reference") ? repositoryPattern : nil,
-            filters: wire.wire(apiMinor: minor))
+            digests: digests && minor < 22, filters: wire.wire(apiMinor: minor))
         let found = try engine.json(request).root.elements.map(ImageSummary.init)
         if local.isEmpty { return found }
         let matcher = try FilterMatcher(filters, .images, keys: local.filter { $0 == "label!" })

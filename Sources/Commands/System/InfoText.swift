@@ -11,6 +11,7 @@ struct InfoText {
         try line(1, "API version", client.apiText)
         try line(1, "Context", "    \(client.context)")
         try line(1, "Debug Mode", client.isDebugging ? " true" : " false")
+        if let version = client.ping?.version { try showLack(NewerFeatures(than: version)) }
         try out.writeLine()
     }
 
@@ -26,6 +27,13 @@ struct InfoText {
         try showRegistries(info["RegistryConfig"])
         try showNetwork(info)
         try out.writeLine()
+    }
+
+    private func showLack(_ lack: NewerFeatures) throws {
+        if lack.commands.isEmpty && lack.flags.isEmpty { return }
+        try heading(1, "Engine too old for")
+        for command in lack.commands { try out.writeLine("  \(command)") }
+        for (command, names) in lack.flags { try out.writeLine("  \(command) \(names.joined(separator: ", "))") }
     }
 
     private func showContents(_ info: JSONValue) throws {

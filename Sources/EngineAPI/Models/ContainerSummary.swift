@@ -21,8 +21,13 @@ public struct ContainerSummary: Sendable {
     public var sizeRootFs: Int { json.integer("SizeRootFs") }
     public var ports: [PortMapping] { json.list("Ports").map(PortMapping.init) }
     public var mounts: [JSONValue] { Array(json.list("Mounts")) }
-    /// The names of the networks it is in, from API 1.22.
-    public var networks: [String] { json.at("NetworkSettings", "Networks")?.members.map(\.key) ?? [] }
+    /// The names of the networks it is in. Engines of API 1.21 tell only the one it was made in, older ones none.
+    public var networks: [String] {
+        if let networks = json.at("NetworkSettings", "Networks") { return networks.members.map(\.key) }
+        let mode = json["HostConfig"]?.text("NetworkMode") ?? ""
+        if mode.isEmpty || mode.hasPrefix("container:") { return [] }
+        return [mode == "default" ? "bridge" : mode]
+    }
     /// From API 1.52; the engine's word, nil where it sends none.
     public var health: String? { json.at("Health", "Status")?.string }
     /// From API 1.48: the platform of the image.

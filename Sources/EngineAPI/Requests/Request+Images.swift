@@ -42,10 +42,14 @@ extension Request {
     ///
     /// - Parameters:
     ///   - repository: `filter=`, a pattern for the repository's name, understood before API 1.25 only.
+    ///   - digests: asks for `RepoDigests`, which engines from API 1.22 on always send.
     ///   - filters: the wire form of the filters.
-    public static func listImages(all: Bool = false, repository: String? = nil, filters: String? = nil) -> Request {
+    public static func listImages(
+        all: Bool = false, repository: String? = nil, digests: Bool = false, filters: String? = nil
+    ) -> Request {
         Request(.get, "images", "json")
             .adding("all", if: all)
+            .adding("digests", if: digests)
             .adding("filter", repository)
             .adding("filters", filters)
     }

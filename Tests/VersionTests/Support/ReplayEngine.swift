@@ -1,0 +1,215 @@
+import Foundation
+import Transport
+
+/// An engine made of what a real one was recorded to answer, with that one's manners: which versions it refuses and
+/// how, which form of filters it reads, which errors are plain text.
+///
+/// Changes are answered as that engine did, and forgotten: one container can be made, started and waited for.
+final class ReplayEngine: @unchecked Sendable {
+    /// The release that was recorded: `1.9.1`.
+    let release: String
+    /// The version that it says it speaks: the release's own, or one for which no engine was recorded.
+    let version: String
+    let log = Log()
+    private let own: String
+    private let captures: [String: Capture]
+    /// Answers of the test's own, by request; each is given once.
+    private var scripted: [Row.Answer]
+    private let state = NSCondition()
+    private var isStarted = false
+    private var lastBody = ""
+
+    init(version: String, scripted: [Row.Answer] = []) throws {
+        self.version = version
+        self.scripted = scripted
+        (release, own) = Self.release(of: version)
+        captures = try Capture.all(of: release)
+    }
+
+    /// The recorded engine whose manners those of an API version are nearest to, and its own version.
+    static func release(of version: String) -> (String, String) {
+        switch Int(version.split(separator: ".").last ?? "") ?? 0 {
+        case ...20: ("1.6.2", "1.18")
+        case 21...22: ("1.9.1", "1.21")
+        case 23...24: ("1.12.6", "1.24")
+        case 25...39: ("1.13.0", "1.25")
+        case 40...51: ("20.10.24", "1.41")
+        default: ("29.7.2", "1.55")
+        }
+    }
+
+    private var minor: Int { Int(version.split(separator: ".").last ?? "") ?? 0 }
+
+    func connect() throws -> any ByteStream {
+        let (ours, theirs) = try Peer.pair()
+        Thread { self.serve(theirs) }.start()
+        return SocketStream(descriptor: ours)
+    }
+
+    private func serve(_ socket: Int32) {
+        defer { close(socket) }
+        var peer = Peer(socket)
+        while let head = peer.head() {
+            guard var request = Sent(head: head) else { return }
+            request.body = peer.body(of: request)
+            _ = log.note(request)
+            if answer(request, &peer) { return }
+        }
+    }
+
+    /// Whether the connection ends with this answer.
+    private func answer(_ request: Sent, _ peer: inout Peer) -> Bool {
+        if !request.isNegotiation, let answer = state.withLock({ script(request) }) {
+            if request.isUpgrade, answer.status == 101 { return stream(answer.body, &peer) }
+            let type = answer.body.first == UInt8(ascii: "{") || answer.body.first == UInt8(ascii: "[")
+            let head = [
+                "HTTP/1.1 \(answer.status) Scripted",
+                "Content-Type: \(answer.type ?? (type ? "application/json" : "text/plain"))",
+            ]
+            peer.answer(head + answer.headers, answer.body, bodiless: request.method == "HEAD")
+            return false
+        }
+        if let refusal = refusal(of: request.target.version) { return send(refusal, request, &peer) }
+        if request.isUpgrade { return stream(nil, &peer) }
+        state.withLock {
+            if request.method == "POST", !request.body.isEmpty {
+                lastBody = String(decoding: request.body, as: UTF8.self)
+            }
+            if request.method == "POST", request.target.path.hasSuffix("/start") { isStarted = true }
+            state.broadcast()
+        }
+        return send(capture(for: request), request, &peer)
+    }
+
+    private func script(_ request: Sent) -> Row.Answer? {
+        guard let index = scripted.firstIndex(where: { Pattern.matches($0.request, request.line) }) else { return nil }
+        return scripted.remove(at: index)
+    }
+
+    private func send(_ capture: Capture, _ request: Sent, _ peer: inout Peer) -> Bool {
+        var body = capture.body
+        var head = capture.head
+        if request.target.path == "/version" || request.target.path == "/_ping" {
+            let text = String(decoding: body, as: UTF8.self)
+            body = Array(text.replacing("\"ApiVersion\":\"\(own)\"", with: "\"ApiVersion\":\"\(version)\"").utf8)
+        }
+        head = head.map { $0.lowercased().hasPrefix("api-version:") ? "Api-Version: \(version)" : $0 }
+        peer.answer(head, body, bodiless: request.method == "HEAD")
+        return false
+    }
+
+    /// A stream that was taken over says one line once its program has been started, and ends.
+    private func stream(_ body: [UInt8]?, _ peer: inout Peer) -> Bool {
+        peer.write(Array("HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n".utf8))
+        state.withLock {
+            let waitsForStart = log.all.contains { $0.target.path == "/containers/create" }
+            while waitsForStart, !isStarted { state.wait() }
+        }
+        peer.write(body ?? ([1, 0, 0, 0, 0, 0, 0, 3] + Array("hi\n".utf8)))
+        shutdown(peer.socket, Int32(SHUT_WR))
+        while peer.more() {}
+        return true
+    }
+
+    private func refusal(of asked: String?) -> Capture? {
+        guard let asked, let asks = Int(asked.split(separator: ".").last ?? ""), asks > minor || asked.hasPrefix("9.")
+        else { return nil }
+        guard var refusal = captures["version-too-new"], refusal.status >= 400 else { return nil }
+        let text = String(decoding: refusal.body, as: UTF8.self)
+        refusal.body = Array(text.replacing("9.99", with: asked).replacing(own, with: version).utf8)
+        return refusal
+    }
+
+    private func capture(for request: Sent) -> Capture {
+        if let form = refusedFilterForm(request) { return form }
+        let path = request.target.path
+        if path == "/version" { return named("version") }
+        if let answer = change(request) { return answer }
+        let same = captures.sorted { $0.key < $1.key }.map(\.value).filter {
+            $0.method == request.method && $0.path == path
+        }
+        if let exact = same.first(where: { $0.query == request.target.query }) { return exact }
+        if let answer = object(request) { return answer }
+        // What an engine does not know of a query it ignores.
+        if let plain = same.min(by: { ($0.query.count, $0.status) < ($1.query.count, $1.status) }) { return plain }
+        return named("unknown-endpoint")
+    }
+
+    /// Before 1.22 filters are lists; a map is an error.
+    private func refusedFilterForm(_ request: Sent) -> Capture? {
+        guard minor < 22, let filters = request.target.query["filters"], filters.contains(":{") else { return nil }
+        return named("images-filter-reference")
+    }
+
+    private func object(_ request: Sent) -> Capture? {
+        let parts = request.target.path.split(separator: "/").map(String.init)
+        guard parts.count >= 2 else { return nil }
+        let isMissing = parts[1] == "nosuch"
+        switch (request.method, parts[0], parts.count > 2 ? parts[2] : "") {
+        case ("GET", "containers", "json"):
+            return isMissing
+                ? named("inspect-404") : named(request.target.query["size"] == nil ? "inspect" : "inspect-size")
+        case ("GET", "images", "json"): return isMissing ? named("inspect-404") : named("image")
+        case ("GET", "images", "history"): return named("history")
+        case ("GET", "containers", "top"): return named("top")
+        case ("GET", "containers", "changes"): return named("changes")
+        case ("GET", "containers", "logs"): return named("logs")
+        case ("GET", "containers", "stats"): return named("stats")
+        case ("GET", "exec", "json"): return named("exec-inspect")
+        case (_, "containers", _) where isMissing: return named("delete-404")
+        default: return nil
+        }
+    }
+
+    private func change(_ request: Sent) -> Capture? {
+        let parts = request.target.path.split(separator: "/").map(String.init)
+        let isMissing = parts.count > 1 && parts[1] == "nosuch"
+        switch (request.method, parts.first ?? "", parts.last ?? "") {
+        case ("POST", "containers", "create"):
+            return String(decoding: request.body, as: UTF8.self).contains("nosuch")
+                ? named("create-noimage") : named("create-newfields")
+        case ("POST", "containers", "start")
+        where release == "1.6.2" && lastBody.contains("\"NetworkMode\":\"default\""):
+            return plain(500, "invalid network mode: default")
+        case ("POST", "containers", let verb)
+        where ["start", "stop", "kill", "restart", "pause", "unpause", "rename", "resize"].contains(verb) && !isMissing:
+            return plain(204, "")
+        case ("POST", "containers", "wait") where !isMissing: return json("{\"StatusCode\":0}")
+        case ("GET", "events", _) where request.target.query["filters"]?.contains("\"container\"") == true:
+            return json(lastOfContainer())
+        case ("POST", "containers", "exec"): return named("exec-create2")
+        case ("POST", "containers", "update"): return named("update")
+        case ("POST", "containers", "copy"): return named("copy")
+        case ("POST", "images", "tag"):
+            return minor < 22 && request.target.query["force"] == nil
+                ? plain(409, "Conflict: Tag is already set; use -f") : named("tag-force")
+        case ("DELETE", "containers", _) where !isMissing: return plain(204, "")
+        case ("DELETE", "images", _): return named("untag")
+        default: return nil
+        }
+    }
+
+    /// The events of the container that was made here, up to its end.
+    private func lastOfContainer() -> String {
+        state.withLock { while !isStarted { state.wait() } }
+        let id = log.all.last { $0.target.path.hasSuffix("/start") }?.target.path.split(separator: "/").dropFirst()
+            .first
+        let actor = "\"Actor\":{\"ID\":\"\(id ?? "")\",\"Attributes\":{\"exitCode\":\"0\"}}"
+        return ["die", "destroy"].map {
+            "{\"Type\":\"container\",\"Action\":\"\($0)\",\"status\":\"\($0)\",\"id\":\"\(id ?? "")\",\(actor)}\n"
+        }
+        .joined()
+    }
+
+    private func named(_ name: String) -> Capture { captures[name] ?? plain(404, "404 page not found") }
+
+    private func plain(_ status: Int, _ text: String) -> Capture { made(status, "text/plain; charset=utf-8", text) }
+
+    private func json(_ text: String) -> Capture { made(200, "application/json", text) }
+
+    private func made(_ status: Int, _ type: String, _ text: String) -> Capture {
+        Capture(
+            method: "", path: "", query: [:], status: status,
+            head: ["HTTP/1.1 \(status) Made", "Content-Type: \(type)"], body: Array(text.utf8))
+    }
+}

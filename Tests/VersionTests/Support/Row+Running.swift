@@ -1,0 +1,122 @@
+import Commands
+import Configuration
+import Foundation
+import Terminal
+import Testing
+import Transport
+
+extension Row.Case {
+    /// Runs the command against its engine.
+    ///
+    /// - Parameter folder: what `{dir}` stands for.
+    /// - Returns: what is not as it should be, a line each.
+    func complaints(folder: String) throws -> [String] {
+        let run = try run(folder: folder)
+        var complaints: [String] = []
+        if run.status != status { complaints.append("the status is \(run.status), not \(status)") }
+        complaints += out.complaints("stdout", run.out)
+        complaints += err.complaints("stderr", run.err)
+        complaints += self.complaints(about: run.sent)
+        return complaints.map { "\(line) on \(engine): \($0)" }
+    }
+
+    /// What the command prints.
+    func output(folder: String) throws -> String { try run(folder: folder).out }
+
+    private struct Run {
+        var status: Int32
+        var out: String
+        var err: String
+        var sent: [Sent]
+    }
+
+    private func run(folder: String) throws -> Run {
+        let connect: () throws -> any ByteStream
+        let log: Log
+        var variables = environment.filter { !$0.value.isEmpty }
+        variables["DOCKER_CONFIG"] = variables["DOCKER_CONFIG"]?.replacing("{dir}", with: folder) ?? "/nonexistent"
+        switch engine {
+        case .made(let version):
+            let made = try ReplayEngine(version: version, scripted: answers)
+            (connect, log) = (made.connect, made.log)
+        case .proxied(let version):
+            let proxy = VersionProxy(version: version)
+            (connect, log) = (proxy.connect, proxy.log)
+        case .pinned(let version):
+            let proxy = VersionProxy(version: nil)
+            (connect, log) = (proxy.connect, proxy.log)
+            variables["DOCKER_API_VERSION"] = version
+        }
+        var ends: [Int32] = [0, 0]
+        guard pipe(&ends) == 0 else { throw Problem("no pipe") }
+        _ = input.withCString { write(ends[1], $0, strlen($0)) }
+        close(ends[1])
+        defer { close(ends[0]) }
+        let (out, err) = (Output(memory: .file), Output(memory: .file))
+        let isReal = engine.isReal
+        let world = World(
+            environment: Environment(variables), input: ends[0], out: out, err: err,
+            now: { isReal ? .now() : Timestamp(seconds: 1_795_424_000) },
+            dial: { _ in try connect() }, catchSignals: { _ in nil })
+        let status = Program(world).run(words.map { $0.replacing("{dir}", with: folder) })
+        return Run(
+            status: status, out: String(decoding: out.collected, as: UTF8.self),
+            err: String(decoding: err.collected, as: UTF8.self), sent: log.all)
+    }
+
+    /// The version that requests must carry.
+    private var version: String {
+        switch engine {
+        case .made(let version), .proxied(let version), .pinned(let version):
+            environment["DOCKER_API_VERSION"] ?? version
+        }
+    }
+
+    private func complaints(about sent: [Sent]) -> [String] {
+        let own = sent.filter { !$0.isNegotiation }
+        let told = own.map { "\($0.line) \(String(decoding: $0.body.prefix(2000), as: UTF8.self))" }
+        var complaints: [String] = []
+        if asksNothing, !own.isEmpty { complaints.append("it asked \(told)") }
+        for request in own where request.target.version != version {
+            complaints.append("\(request.line) was sent as version \(request.target.version ?? "none")")
+        }
+        var rest = own[...]
+        for asked in asked {
+            guard let found = rest.firstIndex(where: { asked.fits($0) }) else {
+                complaints.append("it did not ask \(asked.line) \(asked.body), but \(told)")
+                break
+            }
+            rest = rest[(found + 1)...]
+        }
+        for pattern in unasked where told.contains(where: { Pattern.isFound(pattern, in: $0) }) {
+            complaints.append("it asked with \(pattern): \(told)")
+        }
+        return complaints
+    }
+}
+
+extension Row.Asked {
+    func fits(_ sent: Sent) -> Bool {
+        let text = String(decoding: sent.body, as: UTF8.self)
+        return Pattern.matches(line, sent.line) && body.allSatisfy { Pattern.isFound($0, in: text) }
+            && headers.allSatisfy { wanted in sent.headers.contains { Pattern.matches(wanted, $0) } }
+    }
+}
+
+extension Row.Lines {
+    func complaints(_ name: String, _ text: String) -> [String] {
+        let lines = text.components(separatedBy: "\n").dropLast(text.hasSuffix("\n") || text.isEmpty ? 1 : 0)
+        var complaints: [String] = []
+        if !all.isEmpty || (some.isEmpty && none.isEmpty && !isFree) {
+            let fits = lines.count == all.count && zip(all, lines).allSatisfy { Pattern.matches($0, $1) }
+            if !fits { complaints.append("\(name) is\n\(text)") }
+        }
+        for pattern in some where !lines.contains(where: { Pattern.matches(pattern, $0) }) {
+            complaints.append("\(name) has no line \(pattern):\n\(text)")
+        }
+        for pattern in none where lines.contains(where: { Pattern.isFound(pattern, in: $0) }) {
+            complaints.append("\(name) has \(pattern):\n\(text)")
+        }
+        return complaints
+    }
+}

@@ -1,0 +1,227 @@
+import Foundation
+import Testing
+
+/// One row of the version history and how it is shown, as the files in `Rows` tell it. By the first word of a line:
+///
+///     row v1.25-01 text       a row; what follows belongs to it
+///     on 1.24                 from here: an engine made of records that speaks this version
+///     on real 1.24            from here: the real engine, behind a proxy that makes it speak no more than this
+///     on real =1.24           from here: the real engine, asked with this version by DOCKER_API_VERSION
+///     env NAME=VALUE          from here, to the end of the row: a variable of the environment
+///     in text                 a line of standard input of the last command
+///     $ tug words             a command; quotes as in a shell; {dir} is a folder of the test's own
+///     > GET /path?query       it must have sent this, after those before; no version, percent-encoding undone
+///     >~ text                 … with this in its body
+///     >h Name: value          … with this header
+///     >- text                 no request has this in its line or body
+///     >0                      nothing was sent, but for the question for the version
+///     < 200 body              what the made engine answers to the last `>`; `<< text` goes on with its body
+///     <h Name: value          … with a header; `<1 text` and `<2 text` are frames of stdout and stderr
+///     | text   ! text         a line of stdout, of stderr: all of them, in order
+///     |~ text  !~ text        one of its lines is like this
+///     |- text  !- text        none of its lines has this in it
+///     |*       !*             whatever there is
+///     = 1                     the exit status
+///
+/// `…` in a text stands for anything.
+struct Row: Sendable, CustomTestStringConvertible {
+    struct Answer: Sendable {
+        var request: String
+        var status: Int
+        var type: String?
+        var headers: [String] = []
+        var body: [UInt8]
+    }
+
+    struct Asked: Sendable {
+        var line: String
+        var body: [String] = []
+        var headers: [String] = []
+    }
+
+    struct Lines: Sendable {
+        var all: [String] = []
+        var some: [String] = []
+        var none: [String] = []
+        var isFree = false
+    }
+
+    struct Case: Sendable {
+        var engine: EngineChoice
+        var environment: [String: String]
+        var line: String
+        var input = ""
+        var asked: [Asked] = []
+        var unasked: [String] = []
+        var asksNothing = false
+        var answers: [Answer] = []
+        var out = Lines()
+        var err = Lines()
+        var status: Int32 = 0
+
+        var words: [String] { Array(Self.shellWords(line).dropFirst()) }
+
+        private static func shellWords(_ line: String) -> [String] {
+            var words: [String] = []
+            var word: String?
+            var quote: Character?
+            for character in line {
+                if let open = quote {
+                    if character == open { quote = nil } else { word = (word ?? "") + String(character) }
+                } else if character == "'" || character == "\"" {
+                    quote = character
+                    word = word ?? ""
+                } else if character == " " {
+                    if let done = word { words.append(done) }
+                    word = nil
+                } else {
+                    word = (word ?? "") + String(character)
+                }
+            }
+            return words + (word.map { [$0] } ?? [])
+        }
+    }
+
+    enum EngineChoice: Sendable, Hashable {
+        case made(String)
+        case proxied(String)
+        case pinned(String)
+
+        var isReal: Bool { if case .made = self { false } else { true } }
+    }
+
+    var id: String
+    var fact: String
+    var cases: [Case] = []
+
+    var testDescription: String { "\(id) \(fact)" }
+
+    /// The rows of all files, in order.
+    static func all() throws -> [Row] {
+        let folder = Files.folder.appendingPathComponent("Rows")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        var rows: [Row] = []
+        for file in files.filter({ $0.pathExtension == "txt" }).sorted(by: { $0.path < $1.path }) {
+            var setting = Setting()
+            for (number, line) in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+                .enumerated()
+            {
+                guard setting.read(line, &rows) else {
+                    throw Problem("\(file.lastPathComponent):\(number + 1): \(line)")
+                }
+            }
+        }
+        return rows
+    }
+
+    private struct Setting {
+        var engine = EngineChoice.made("1.41")
+        var environment: [String: String] = [:]
+
+        mutating func read(_ line: String, _ rows: inout [Row]) -> Bool {
+            let mark = String(line.prefix { $0 != " " })
+            let text = String(line.dropFirst(mark.count + 1))
+            switch mark {
+            case "", "#": return true
+            case "row":
+                let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+                rows.append(Row(id: parts.first ?? "", fact: parts.count > 1 ? parts[1] : ""))
+                environment = [:]
+            case "on":
+                if text.hasPrefix("real =") {
+                    engine = .pinned(String(text.dropFirst(6)))
+                } else if text.hasPrefix("real ") {
+                    engine = .proxied(String(text.dropFirst(5)))
+                } else {
+                    engine = .made(text)
+                }
+            case "env":
+                let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+                environment[parts[0]] = parts.count > 1 ? parts[1] : ""
+            case "$":
+                guard !rows.isEmpty else { return false }
+                rows[rows.count - 1].cases.append(Case(engine: engine, environment: environment, line: text))
+            default:
+                guard let last = rows.last?.cases.indices.last else { return false }
+                return Self.read(mark, text, &rows[rows.count - 1].cases[last])
+            }
+            return true
+        }
+
+        private static func read(_ mark: String, _ text: String, _ this: inout Case) -> Bool {
+            switch mark {
+            case "in": this.input += text + "\n"
+            case ">": this.asked.append(Asked(line: text))
+            case ">~":
+                if this.asked.isEmpty { return false } else { this.asked[this.asked.count - 1].body.append(text) }
+            case ">h":
+                if this.asked.isEmpty { return false } else { this.asked[this.asked.count - 1].headers.append(text) }
+            case ">-": this.unasked.append(text)
+            case ">0": this.asksNothing = true
+            case "<":
+                let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+                guard let request = this.asked.last?.line, let status = Int(parts[0]) else { return false }
+                this.answers.append(
+                    Answer(request: request, status: status, body: Array((parts.count > 1 ? parts[1] : "").utf8)))
+            case "<<", "<1", "<2", "<h":
+                guard let last = this.answers.indices.last else { return false }
+                let bytes = Array((text + "\n").utf8)
+                switch mark {
+                case "<<": this.answers[last].body += bytes
+                case "<h" where text.lowercased().hasPrefix("content-type: "):
+                    this.answers[last].type = String(text.dropFirst(14))
+                case "<h": this.answers[last].headers.append(text)
+                default:
+                    this.answers[last].body += [mark == "<1" ? 1 : 2, 0, 0, 0, 0, 0, 0, UInt8(bytes.count)] + bytes
+                }
+            case "|": this.out.all.append(text)
+            case "|~": this.out.some.append(text)
+            case "|-": this.out.none.append(text)
+            case "|*": this.out.isFree = true
+            case "!": this.err.all.append(text)
+            case "!~": this.err.some.append(text)
+            case "!-": this.err.none.append(text)
+            case "!*": this.err.isFree = true
+            case "=": this.status = Int32(text) ?? -1
+            default: return false
+            }
+            return true
+        }
+    }
+}
+
+/// Texts in which `…` stands for anything.
+enum Pattern {
+    static func matches(_ pattern: String, _ text: String) -> Bool {
+        let pieces = pattern.components(separatedBy: "…")
+        guard pieces.count > 1 else { return pattern == text }
+        guard text.hasPrefix(pieces[0]) else { return false }
+        var rest = text.dropFirst(pieces[0].count)
+        for piece in pieces.dropFirst().dropLast() {
+            guard let found = rest.firstRange(of: piece) else { return false }
+            rest = rest[found.upperBound...]
+        }
+        return rest.hasSuffix(pieces[pieces.count - 1])
+    }
+
+    static func isFound(_ pattern: String, in text: String) -> Bool { matches("…\(pattern)…", text) }
+}
+
+extension Row {
+    /// The engines of its cases, in order: `1.24, real 1.25`.
+    var engines: String {
+        var names: [String] = []
+        for this in cases where !names.contains("\(this.engine)") { names.append("\(this.engine)") }
+        return names.joined(separator: ", ")
+    }
+}
+
+extension Row.EngineChoice: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .made(let version): version
+        case .proxied(let version): "real as \(version)"
+        case .pinned(let version): "real at \(version)"
+        }
+    }
+}
