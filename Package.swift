@@ -12,6 +12,17 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], data: [Stri
         name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: data, swiftSettings: strict)
 }
 
+// The same inputs are a test, and with TUG_FUZZ set a program for libFuzzer (`scripts/fuzz`).
+let fuzzing: Target =
+    Context.environment["TUG_FUZZ"] == nil
+    ? .testTarget(
+        name: "TemplateFuzzTests", dependencies: ["Commands"], path: "Tests/Fuzz",
+        exclude: ["Corpus", "FuzzTarget.swift"],
+        swiftSettings: strict)
+    : .executableTarget(
+        name: "TemplateFuzz", dependencies: ["Commands"], path: "Tests/Fuzz", exclude: ["Corpus", "CorpusTests.swift"],
+        swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+
 let package = Package(
     name: "tug",
     products: [.executable(name: "tug", targets: ["tug"])],
@@ -30,6 +41,7 @@ let package = Package(
             "Commands",
             ["CommandGrammar", "GoTemplate", "JSON", "Filters", "Terminal", "Transport", "EngineAPI", "Configuration"]),
         .executableTarget(name: "tug", dependencies: ["Commands"], swiftSettings: strict),
+        .executableTarget(name: "tug-manual", dependencies: ["Commands"], swiftSettings: strict),
         tests("CommandGrammar"),
         tests("GoTemplate", data: ["Fixtures"]),
         tests("JSON", data: ["Fixtures"]),
@@ -42,6 +54,7 @@ let package = Package(
         tests("EngineAPI"),
         tests("Configuration"),
         tests("Commands", data: ["Conversations", "Fixtures"]),
+        fuzzing,
         .testTarget(name: "EngineTests", dependencies: ["tug", "CTerminalTestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

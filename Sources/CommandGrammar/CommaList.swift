@@ -6,6 +6,7 @@ public struct CommaList: FlagValue, Equatable, ExpressibleByArrayLiteral, Sendab
     public init(arrayLiteral elements: String...) { values = elements }
 
     public static var typeName: String { "stringSlice" }
+    public static var isList: Bool { true }
 
     public mutating func take(_ text: String) throws(ValueError) {
         values += try Self.fields(text)

@@ -38,17 +38,18 @@ public struct Command<Session> {
     ///
     /// - Parameters:
     ///   - interspersed: whether flags may stand after the first argument.
+    ///   - raw: whether all words are arguments, those that look like flags among them.
     ///   - flags: evaluated only when the command was chosen.
     public init<Body: Action<Session>>(
         _ name: String, _ summary: String, aliases: [String] = [], since: String? = nil, hidden: Bool = false,
-        _ body: Body.Type, detail: String = "", examples: [String] = [], interspersed: Bool = true,
+        _ body: Body.Type, detail: String = "", examples: [String] = [], interspersed: Bool = true, raw: Bool = false,
         flags: @autoclosure @escaping () -> [Flag<Body>] = [],
         arguments: @autoclosure @escaping () -> [Argument<Body>] = []
     ) {
         self.init(
             name: name, aliases: aliases, summary: summary, since: since, isHidden: hidden, detail: detail,
             examples: examples,
-            content: .leaf(Leaf(interspersed: interspersed, flags: flags, arguments: arguments)))
+            content: .leaf(Leaf(interspersed: interspersed, raw: raw, flags: flags, arguments: arguments)))
     }
 
     /// A command that only groups others.

@@ -1,6 +1,7 @@
 extension Bool: FlagValue {
     public static var typeName: String { "bool" }
     public static var bareValue: String? { "true" }
+    public static var completion: Completion? { .words(["true", "false"]) }
     public var defaultText: String { self ? "true" : "" }
 
     /// The twelve spellings that docker's flag parser knows.
@@ -21,12 +22,15 @@ extension String: FlagValue {
 
 extension [String]: FlagValue {
     public static var typeName: String { "list" }
+    public static var isList: Bool { true }
     public mutating func take(_ text: String) throws(ValueError) { append(text) }
 }
 
 extension Optional: FlagValue where Wrapped: FlagValue & ExpressibleByUntypedDefault {
     public static var typeName: String { Wrapped.typeName }
     public static var bareValue: String? { Wrapped.bareValue }
+    public static var isList: Bool { Wrapped.isList }
+    public static var completion: Completion? { Wrapped.completion }
     public var defaultText: String { self?.defaultText ?? "" }
 
     public mutating func take(_ text: String) throws(ValueError) {

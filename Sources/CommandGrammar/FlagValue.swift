@@ -8,6 +8,12 @@ public protocol FlagValue {
     /// The text taken when the flag stands without a value, nil when it needs one.
     static var bareValue: String? { get }
 
+    /// Whether the flag may be given more than once.
+    static var isList: Bool { get }
+
+    /// What may stand as a value, nil where the type does not tell.
+    static var completion: Completion? { get }
+
     /// Reads one occurrence of the flag.
     mutating func take(_ text: String) throws(ValueError)
 
@@ -17,6 +23,8 @@ public protocol FlagValue {
 
 extension FlagValue {
     public static var bareValue: String? { nil }
+    public static var isList: Bool { false }
+    public static var completion: Completion? { nil }
     public var defaultText: String { "" }
 }
 

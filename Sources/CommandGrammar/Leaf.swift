@@ -1,10 +1,14 @@
 /// A command's body with its type put away: what is left is a way to describe it and a way to fill it.
 struct Leaf<Session> {
     let signature: () -> Signature
+    /// What may stand as the value of a flag, counted as in the signature.
+    let flagCompletion: (_ flag: Int) -> Completion?
+    /// What may stand as an argument, counted as in the signature, after the words typed so far.
+    let argumentCompletion: (_ argument: Int, _ words: ArraySlice<String>) -> Completion?
     let fill: (_ words: ArraySlice<String>) throws(UsageError.Problem) -> Filled<Session>
 
     init<Body: Action<Session>>(
-        interspersed: Bool, flags: @escaping () -> [Flag<Body>], arguments: @escaping () -> [Argument<Body>]
+        interspersed: Bool, raw: Bool, flags: @escaping () -> [Flag<Body>], arguments: @escaping () -> [Argument<Body>]
     ) {
         signature = {
             let flags = flags()
@@ -13,10 +17,24 @@ struct Leaf<Session> {
                 flags: flags.map(\.spec), defaults: flags.map { $0.defaultText(body) },
                 arguments: arguments().map(\.spec), isInterspersed: interspersed)
         }
+        flagCompletion = { index in
+            let flags = flags()
+            return flags.indices.contains(index) ? flags[index].completion() : nil
+        }
+        argumentCompletion = { index, words in
+            let arguments = arguments()
+            guard arguments.indices.contains(index) else { return nil }
+            var body = Body()
+            var parser = Parser(flags: flags(), interspersed: interspersed)
+            if let positionals = try? parser.parse(words, into: &body) {
+                try? arguments.distribute(positionals, into: &body)
+            }
+            return arguments[index].completion(body)
+        }
         fill = { (words: ArraySlice<String>) throws(UsageError.Problem) in
             var body = Body()
             var parser = Parser(flags: flags(), interspersed: interspersed)
-            let positionals = try parser.parse(words, into: &body)
+            let positionals = raw ? Array(words) : try parser.parse(words, into: &body)
             if !parser.wantsHelp {
                 try arguments().distribute(positionals, into: &body)
             }

@@ -61,6 +61,7 @@ struct Parser<Body> {
             guard let flag = flags.first(where: { $0.spec.short == letter }) else {
                 if letter == "h" {
                     wantsHelp = true
+                    if word == "-help" { return }
                     continue
                 }
                 throw .unknownFlag("-\(letter)", in: word)

@@ -5,12 +5,17 @@ public struct Tree<Session, Globals> {
     public let summary: String
     public let flags: [Flag<Globals>]
     public let commands: [Command<Session>]
+    /// The names of the commands that people need most, in the order to show.
+    public let common: [String]
 
-    public init(_ name: String, _ summary: String, flags: [Flag<Globals>], commands: [Command<Session>]) {
+    public init(
+        _ name: String, _ summary: String, flags: [Flag<Globals>], commands: [Command<Session>], common: [String] = []
+    ) {
         self.name = name
         self.summary = summary
         self.flags = flags
         self.commands = commands
+        self.common = common
     }
 
     /// What a command line asks for.
@@ -34,7 +39,7 @@ public struct Tree<Session, Globals> {
         } catch {
             throw UsageError(problem: error, command: name)
         }
-        if parser.wantsHelp { return .overview(asked: true) }
+        if parser.wantsHelp { return try help(on: rest.drop { $0 == "help" }) }
         guard let first = rest.first else { return .overview(asked: false) }
         if first == "help" { return try help(on: rest.dropFirst()) }
         return try walk(rest[...])
@@ -44,10 +49,11 @@ public struct Tree<Session, Globals> {
         var path = name
         var level = commands
         var found: Command<Session>?
-        for word in words {
+        for word in words where !word.hasPrefix("-") {
             found = try Self.find(word, in: level, path: path)
             path += " \(found?.name ?? word)"
-            level = found?.subcommands ?? []
+            guard let below = found?.subcommands else { break }
+            level = below
         }
         return if let found { .help(found, path: path, asked: true) } else { .overview(asked: true) }
     }
@@ -88,6 +94,8 @@ public struct Tree<Session, Globals> {
                 filled.gates.insert(Gate(subject: path, since: since), at: 0)
             }
             return .run(filled, command, path: path)
+        } catch .argumentCount where words.last == "help" {
+            return .help(command, path: path, asked: true)
         } catch {
             throw UsageError(problem: error, command: path)
         }

@@ -19,15 +19,24 @@ struct GlobalOptions: Equatable {
 
     static var flags: [Flag<GlobalOptions>] {
         [
-            Flag("config", \.config, "Folder of the client's configuration files (default ~/.docker)"),
-            Flag("context", short: "c", \.context, "Stored context whose engine to use"),
+            Flag(
+                "config", \.config, "Folder of the client's configuration files (default ~/.docker)",
+                completing: .folders),
+            Flag("context", short: "c", \.context, "Stored context whose engine to use", completing: .names(.contexts)),
             Flag("debug", short: "D", \.debug, "Say more about what goes on"),
-            Flag("host", short: "H", \.hosts, "Address of the engine", value: "host"),
-            Flag("log-level", short: "l", \.logLevel, "How much to log: debug, info, warn, error, fatal"),
+            Flag(
+                "host", short: "H", \.hosts, "Address of the engine", value: "host",
+                completing: .words([
+                    Candidate("unix://", isOpen: true), Candidate("tcp://", isOpen: true),
+                    Candidate("ssh://", isOpen: true),
+                ])),
+            Flag(
+                "log-level", short: "l", \.logLevel, "How much to log: debug, info, warn, error, fatal",
+                completing: .words(of: GlobalOptions.logLevels)),
             Flag("tls", \.tls, "Encrypt the connection without checking who answers"),
-            Flag("tlscacert", \.tlsCA, "Trust only certificates signed by this authority"),
-            Flag("tlscert", \.tlsCertificate, "Certificate to show to the engine"),
-            Flag("tlskey", \.tlsKey, "Key of that certificate"),
+            Flag("tlscacert", \.tlsCA, "Trust only certificates signed by this authority", completing: .files),
+            Flag("tlscert", \.tlsCertificate, "Certificate to show to the engine", completing: .files),
+            Flag("tlskey", \.tlsKey, "Key of that certificate", completing: .files),
             Flag("tlsverify", \.tlsVerify, "Encrypt the connection and check who answers"),
             Flag("version", short: "v", \.version, "Print tug's version and leave"),
         ]

@@ -1,4 +1,5 @@
 import CommandGrammar
+import EngineAPI
 import Terminal
 
 /// The program from words to exit status.
@@ -26,14 +27,19 @@ public struct Program {
             return try world.out.writeLine("tug version \(Version.number)")
         }
         guard GlobalOptions.logLevels.contains(options.logLevel.lowercased()) else {
-            throw Failure(
-                "invalid value for --log-level: it is none of \(GlobalOptions.logLevels.joined(separator: ", "))")
+            let levels = GlobalOptions.logLevels.joined(separator: ", ")
+            throw Failure("invalid value for --log-level: it is none of \(levels)")
         }
-        let help = Help(width: world.out.columns ?? 80)
         switch request {
         case .overview(let asked):
-            try (asked ? world.out : world.err).write(help.overview(tree, defaults: GlobalOptions()))
+            let help = Help(width: world.out.columns ?? 80)
+            if asked {
+                try world.out.write(help.overview(tree, defaults: GlobalOptions()))
+            } else {
+                try world.err.write(help.start(tree))
+            }
         case .help(let command, let path, let asked):
+            let help = Help(width: world.out.columns ?? 80, versions: notes(on: command, options))
             try (asked ? world.out : world.err).write(help.page(command, path: path))
         case .run(let filled, _, _):
             let session = Session(world: world, options: options)
@@ -43,6 +49,19 @@ public struct Program {
             try session.check(filled.gates)
             try filled.action.run(session)
         }
+    }
+
+    /// Help marks what the engine in use is too old for; where none answers soon it tells all versions.
+    private func notes(on command: Command, _ options: GlobalOptions) -> Help.VersionNotes {
+        guard command.signature?.flags.contains(where: { $0.since != nil }) == true else { return .all }
+        var world = world
+        world.err = Output(memory: .file)
+        let session = Session(world: world, options: options)
+        if (try? session.engineMayAskForPassword) != false { return .all }
+        let asked = TimeLimit.run(milliseconds: SessionNames.patience) { try? session.engine.version() }
+        guard let version = asked ?? nil else { return .all }
+        let colour = Colour(isTerminal: self.world.out.isTerminal) { self.world.environment[$0] }
+        return .tooNew({ APIVersion($0).map { $0 > version } ?? true }, paint: { colour.paint($0, .dim) })
     }
 
     /// What was printed before the error still goes out; a pipe whose reader left ends the process quietly.

@@ -5,12 +5,19 @@ enum Root {
     static var tree: Tree<Session, GlobalOptions> {
         Tree(
             "tug", "A command line for container engines, old and new", flags: GlobalOptions.flags,
-            commands: topLevel + groups)
+            commands: topLevel + groups, common: common)
     }
+
+    /// What the shortest help shows.
+    private static let common = [
+        "run", "ps", "exec", "logs", "start", "stop", "rm", "build", "images", "pull", "push", "login", "inspect",
+        "info", "version",
+    ]
 
     /// The short paths: what people type most.
     private static var topLevel: [Command] {
         [
+            CompleteWords.command,
             ContainerAttach.command,
             ContainerCommit.command,
             ContainerCopy.command,
@@ -59,6 +66,9 @@ enum Root {
             Command(group: "builder", "Manage builds", BuilderGroup.commands),
             Command(
                 group: "checkpoint", "Manage checkpoints of containers", since: "1.25", CheckpointGroup.commands),
+            Command(
+                group: "completion", "Print completion scripts for shells",
+                examples: ["source <(tug completion bash)"], CompletionGroup.commands),
             Command(group: "container", "Manage containers", ContainerGroup.commands),
             Command(group: "image", "Manage images", ImageGroup.commands),
             Command(group: "network", "Manage networks", since: "1.21", NetworkGroup.commands),

@@ -4,7 +4,7 @@ import JSON
 /// Changes to `config.json`: it is read, changed and replaced while nobody else does the same.
 ///
 /// What is not changed keeps its order and its spelling, known or not. A file that cannot be read is left alone.
-public struct ConfigEditor {
+public struct ConfigEditor: Sendable {
     private let folder: String
 
     public init(_ folder: ConfigFolder) { self.folder = folder.path }

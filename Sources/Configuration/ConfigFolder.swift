@@ -30,6 +30,13 @@ public struct ConfigFolder: Sendable {
         throw ContextError(name: name, problem: .unknown)
     }
 
+    /// The names of the stored contexts, in no order.
+    public var contextNames: [String] {
+        folders(in: path + "/contexts/meta").compactMap { entry in
+            ConfigFile(path: "\(path)/contexts/meta/\(entry)/meta.json").text("Name")
+        }
+    }
+
     private func folders(in path: String) -> [String] {
         guard let folder = opendir(path) else { return [] }
         defer { closedir(folder) }

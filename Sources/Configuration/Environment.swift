@@ -15,6 +15,18 @@ public struct Environment: Sendable {
         return getenv(name).map { String(cString: $0) }
     }
 
+    /// The names of all variables, in no order.
+    public var names: [String] {
+        if let variables { return Array(variables.keys) }
+        var names: [String] = []
+        var next = environ
+        while let entry = next.pointee {
+            names.append(String(String(cString: entry).prefix { $0 != "=" }))
+            next += 1
+        }
+        return names
+    }
+
     /// The variable's value; nil when it is not set or empty.
     public func nonEmpty(_ name: String) -> String? {
         guard let value = self[name], !value.isEmpty else { return nil }

@@ -4,7 +4,7 @@ extension Evaluator {
         _ function: TemplateFunction, named name: String, _ node: Node, _ arguments: ArraySlice<Node>,
         final: Operand?, dot: Operand
     ) throws(TemplateError) -> Operand {
-        try checkCount(function, named: name, arguments, final)
+        try checkCount(function.parameters.count, function.rest, named: name, arguments, final)
         switch function.form {
         case .shortCircuit(let stop):
             var value = Operand.missing
@@ -14,14 +14,16 @@ extension Evaluator {
             }
             return final ?? value
         case .call:
-            let values = try operands(function, named: name, arguments, final: final, dot: dot)
+            let values = try operands(
+                for: function.parameters, rest: function.rest, named: name, arguments, final: final, dot: dot)
             let callee = arguments.first?.description ?? final.map { text(of: $0.value) } ?? ""
             return Operand(
                 value: try run(name, node) { () throws(TemplateFunction.Failure) in
                     try function.body([Operand(value: .string(callee))] + values)
                 })
         case .plain:
-            let values = try operands(function, named: name, arguments, final: final, dot: dot)
+            let values = try operands(
+                for: function.parameters, rest: function.rest, named: name, arguments, final: final, dot: dot)
             return Operand(
                 value: try run(name, node) { () throws(TemplateFunction.Failure) in try function.body(values) })
         }
@@ -43,24 +45,28 @@ extension Evaluator {
 
     /// The evaluated arguments of a call, after checking how many there are.
     mutating func operands(
-        _ function: TemplateFunction, named name: String, _ arguments: ArraySlice<Node>, final: Operand?, dot: Operand
+        for parameters: [TemplateFunction.Parameter], rest: TemplateFunction.Parameter? = nil, named name: String,
+        _ arguments: ArraySlice<Node>, final: Operand?, dot: Operand
     ) throws(TemplateError) -> [Operand] {
-        try checkCount(function, named: name, arguments, final)
+        try checkCount(parameters.count, rest, named: name, arguments, final)
+        func parameter(at index: Int) -> TemplateFunction.Parameter {
+            index < parameters.count ? parameters[index] : rest ?? .any
+        }
         var operands: [Operand] = []
         operands.reserveCapacity(arguments.count + 1)
         for node in arguments {
-            operands.append(try argument(node, as: function.parameter(at: operands.count), dot: dot))
+            operands.append(try argument(node, as: parameter(at: operands.count), dot: dot))
         }
-        if let final { operands.append(try check(final, function.parameter(at: operands.count))) }
+        if let final { operands.append(try check(final, parameter(at: operands.count))) }
         return operands
     }
 
     private func checkCount(
-        _ function: TemplateFunction, named name: String, _ arguments: ArraySlice<Node>, _ final: Operand?
+        _ wanted: Int, _ rest: TemplateFunction.Parameter?, named name: String, _ arguments: ArraySlice<Node>,
+        _ final: Operand?
     ) throws(TemplateError) {
         let count = arguments.count + (final == nil ? 0 : 1)
-        let wanted = function.parameters.count
-        if function.rest != nil {
+        if rest != nil {
             guard count < wanted else { return }
             throw error("wrong number of args for \(name): want at least \(wanted) got \(arguments.count)")
         }
@@ -114,12 +120,6 @@ extension Evaluator {
     private func text(of value: TemplateValue) -> String {
         if let bytes = value.textBytes { return String(decoding: bytes, as: UTF8.self) }
         return value.isNull ? "<invalid Value>" : "<\(value.typeName) Value>"
-    }
-}
-
-extension TemplateFunction {
-    fileprivate func parameter(at index: Int) -> Parameter {
-        index < parameters.count ? parameters[index] : rest ?? .any
     }
 }
 

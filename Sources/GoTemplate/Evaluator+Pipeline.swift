@@ -107,8 +107,7 @@ extension Evaluator {
                 return Operand(value, elementType: value.isNull ? anyType : "")
             }
             if let parameters = object.parameters(ofMethod: name) {
-                let method = TemplateFunction(parameters) { values throws(TemplateFunction.Failure) in .null }
-                let values = try operands(method, named: name, arguments, final: final, dot: dot).map(\.value)
+                let values = try operands(for: parameters, named: name, arguments, final: final, dot: dot).map(\.value)
                 return Operand(
                     value: try run(name, node) { () throws(TemplateFunction.Failure) in try object.call(name, values) })
             }

@@ -103,7 +103,7 @@ struct Evaluator {
     private mutating func append(_ value: TemplateValue, at node: Node) throws(TemplateError) {
         var failure: String?
         switch value {
-        case .string(let text): output += text.utf8
+        case .string(var text): text.withUTF8 { output.append(contentsOf: $0) }
         case .null: output += Formatter.noValue.utf8
         default:
             var formatter = Formatter()

@@ -82,28 +82,45 @@ struct JSONText {
     }
 
     private mutating func append(_ text: String) {
+        var text = text
         output.append(UInt8(ascii: "\""))
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x22, 0x5C:
-                output.append(0x5C)
-                output.append(UInt8(truncatingIfNeeded: scalar.value))
-            case 0x08: output += "\\b".utf8
-            case 0x0C: output += "\\f".utf8
-            case 0x0A: output += "\\n".utf8
-            case 0x0D: output += "\\r".utf8
-            case 0x09: output += "\\t".utf8
-            case ..<0x20, 0x2028, 0x2029: appendEscape(scalar)
-            case 0x3C where escapesHTML, 0x3E where escapesHTML, 0x26 where escapesHTML: appendEscape(scalar)
-            case ..<0x80: output.append(UInt8(truncatingIfNeeded: scalar.value))
-            default: output += String(scalar).utf8
+        text.withUTF8 { bytes in
+            var plain = 0
+            for (index, byte) in bytes.enumerated() where needsEscape(byte, at: index, of: bytes) {
+                output += UnsafeBufferPointer(rebasing: bytes[plain..<index])
+                plain = index + appendEscape(byte, at: index, of: bytes)
             }
+            output += UnsafeBufferPointer(rebasing: bytes[plain...])
         }
         output.append(UInt8(ascii: "\""))
     }
 
-    private mutating func appendEscape(_ scalar: Unicode.Scalar) {
-        output += "\\u".utf8
-        Quoting.appendHex(scalar.value, digits: 4, to: &output)
+    /// U+2028 and U+2029, which JavaScript takes for line ends, are the three bytes E2 80 A8 and E2 80 A9.
+    private func needsEscape(_ byte: UInt8, at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch byte {
+        case ..<0x20, 0x22, 0x5C: true
+        case 0x26, 0x3C, 0x3E: escapesHTML
+        case 0xE2: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8
+        default: false
+        }
+    }
+
+    /// Returns how many bytes the escape stands for.
+    private mutating func appendEscape(_ byte: UInt8, at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        switch byte {
+        case 0x22, 0x5C: output += [0x5C, byte]
+        case 0x08: output += "\\b".utf8
+        case 0x0C: output += "\\f".utf8
+        case 0x0A: output += "\\n".utf8
+        case 0x0D: output += "\\r".utf8
+        case 0x09: output += "\\t".utf8
+        case 0xE2:
+            output += (bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8
+            return 3
+        default:
+            output += "\\u".utf8
+            Quoting.appendHex(UInt32(byte), digits: 4, to: &output)
+        }
+        return 1
     }
 }

@@ -22,7 +22,7 @@ enum ASCII {
 
     @inline(__always)
     static func isSpace(_ byte: UInt8) -> Bool {
-        byte == space || byte == newline || byte == carriageReturn || byte == tab
+        byte <= space && (byte == space || byte == newline || byte == carriageReturn || byte == tab)
     }
 
     @inline(__always)

@@ -37,9 +37,6 @@ public final class JSONDocument: Sendable {
     /// The tape index of what follows the value at `index`.
     func index(after index: Int) -> Int {
         let entry = entry(index)
-        switch entry.kind {
-        case .array, .object: return entry.payload + 1
-        default: return index + 1
-        }
+        return entry.isContainer ? entry.payload + 1 : index + 1
     }
 }

@@ -1,10 +1,13 @@
 /// Walks over the bytes of one JSON value once, checks its grammar and writes the tape.
 ///
-/// Iterative: nesting costs an entry of `open`, never stack.
+/// Iterative: nesting costs an entry of `around`, never stack.
 struct JSONScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
-    private var open: [Frame] = []
+    /// The innermost array or object being read; before the first and after the last it stands for nothing.
+    private var current = Frame(start: 0, isObject: false)
+    /// What stands around it, from the outside in.
+    private var around: [Frame] = []
     private(set) var tape: [UInt64] = []
 
     private struct Frame {
@@ -42,7 +45,7 @@ struct JSONScanner {
             case .commaOrEnd:
                 expected = try separator(byte)
             }
-        } while !open.isEmpty
+        } while !around.isEmpty
         return position
     }
 
@@ -59,7 +62,7 @@ struct JSONScanner {
 
     @inline(__always)
     private mutating func value(_ byte: UInt8) throws(JSONError) -> Expectation {
-        if !open.isEmpty { open[open.count - 1].count += 1 }
+        current.count += 1
         switch byte {
         case ASCII.quote: try string()
         case ASCII.openBrace:
@@ -91,12 +94,11 @@ struct JSONScanner {
 
     @inline(__always)
     private mutating func separator(_ byte: UInt8) throws(JSONError) -> Expectation {
-        let isObject = open[open.count - 1].isObject
         if byte == ASCII.comma {
             position += 1
-            return isObject ? .key : .value
+            return current.isObject ? .key : .value
         }
-        guard byte == (isObject ? ASCII.closeBrace : ASCII.closeBracket) else {
+        guard byte == (current.isObject ? ASCII.closeBrace : ASCII.closeBracket) else {
             throw .unexpectedByte(byte, at: position, wanted: .commaOrEnd)
         }
         close()
@@ -104,18 +106,19 @@ struct JSONScanner {
     }
 
     private mutating func begin(_ kind: TapeEntry.Kind) throws(JSONError) {
-        guard open.count < JSONDocument.maximumDepth else { throw .tooDeep(at: position) }
-        open.append(Frame(start: tape.count, isObject: kind == .object))
+        guard around.count < JSONDocument.maximumDepth else { throw .tooDeep(at: position) }
+        around.append(current)
+        current = Frame(start: tape.count, isObject: kind == .object)
         append(kind, offset: position, payload: 0)
         position += 1
     }
 
     private mutating func close() {
-        let frame = open.removeLast()
-        let begin = TapeEntry(word: tape[frame.start])
-        tape[frame.start] = TapeEntry(begin.kind, offset: begin.offset, payload: tape.count).word
-        append(.end, offset: position, payload: frame.count)
+        let begin = TapeEntry(word: tape[current.start])
+        tape[current.start] = TapeEntry(begin.kind, offset: begin.offset, payload: tape.count).word
+        append(.end, offset: position, payload: current.count)
         position += 1
+        current = around.removeLast()
     }
 
     @inline(__always)

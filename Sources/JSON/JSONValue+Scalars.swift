@@ -2,7 +2,7 @@ extension JSONValue {
     /// The text of a string; nil for other kinds. Bytes that are not UTF-8 and lone surrogates read as U+FFFD.
     public var string: String? {
         switch entry.kind {
-        case .string: String(decoding: contents, as: UTF8.self)
+        case .string: document.bytes.withUnsafeBufferPointer { String(decoding: contents(of: $0), as: UTF8.self) }
         case .escapedString: String(decoding: decodedBytes, as: UTF8.self)
         default: nil
         }
@@ -56,6 +56,11 @@ extension JSONValue {
             value = next
         }
         return value
+    }
+
+    private func contents(of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        let start = entry.offset + 1
+        return UnsafeBufferPointer(rebasing: bytes[start..<start + entry.payload])
     }
 
     private var contents: ArraySlice<UInt8> {

@@ -31,10 +31,13 @@ public struct JSONValue: Sendable {
     /// A member of an object: the last whose key is exactly `key`, else the last whose key differs only
     /// in the case of ASCII letters. Nil when there is none or this is not an object.
     public subscript(_ key: String) -> JSONValue? {
-        guard entry.kind == .object else { return nil }
-        var key = key
-        let found = key.withUTF8 { lastIndex(of: $0) }
-        return found.map { JSONValue(document: document, index: $0) }
+        let found = lastMatches(of: key)
+        return (found.exact ?? found.folded).map { JSONValue(document: document, index: $0) }
+    }
+
+    /// The last member of an object whose key is exactly `key`; nil when there is none or this is not an object.
+    public func member(exactly key: String) -> JSONValue? {
+        lastMatches(of: key).exact.map { JSONValue(document: document, index: $0) }
     }
 
     /// An element of an array; nil when out of range or not an array. Walks the elements before it.
@@ -82,40 +85,62 @@ public struct JSONValue: Sendable {
         }
     }
 
-    private func lastIndex(of key: UnsafeBufferPointer<UInt8>) -> Int? {
-        let end = entry.payload
+    private func lastMatches(of key: String) -> (exact: Int?, folded: Int?) {
+        guard entry.kind == .object else { return (nil, nil) }
+        var key = key
+        return key.withUTF8 { key in
+            document.tape.withUnsafeBufferPointer { tape in
+                document.bytes.withUnsafeBufferPointer { bytes in lastMatches(of: key, tape, bytes) }
+            }
+        }
+    }
+
+    private func lastMatches(
+        of key: UnsafeBufferPointer<UInt8>, _ tape: UnsafeBufferPointer<UInt64>, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> (exact: Int?, folded: Int?) {
+        let end = TapeEntry(word: tape[index]).payload
         var exact: Int?
         var folded: Int?
         var at = index + 1
         while at < end {
-            switch JSONValue(document: document, index: at).match(key) {
-            case .exact: exact = at + 1
-            case .folded: folded = at + 1
-            case .none: break
+            let name = TapeEntry(word: tape[at])
+            if name.payload == key.count || !name.isPlainString {
+                switch match(name, at, bytes, key) {
+                case .exact: exact = at + 1
+                case .folded: folded = at + 1
+                case .none: break
+                }
             }
-            at = document.index(after: at + 1)
+            let value = TapeEntry(word: tape[at + 1])
+            at = value.isContainer ? value.payload + 1 : at + 2
         }
-        return exact ?? folded
+        return (exact, folded)
     }
 
     private enum KeyMatch { case none, folded, exact }
 
-    private func match(_ key: UnsafeBufferPointer<UInt8>) -> KeyMatch {
-        let entry = entry
-        if entry.kind == .escapedString { return Self.match(decodedBytes[...], key) }
-        guard entry.payload == key.count else { return .none }
-        return Self.match(document.bytes[entry.offset + 1..<entry.offset + 1 + entry.payload], key)
+    @inline(__always)
+    private func match(
+        _ name: TapeEntry, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ key: UnsafeBufferPointer<UInt8>
+    ) -> KeyMatch {
+        guard name.isPlainString else { return matchEscaped(index, key) }
+        return Self.match(UnsafeBufferPointer(rebasing: bytes[name.offset + 1..<name.offset + 1 + key.count]), key)
     }
 
-    private static func match(_ bytes: ArraySlice<UInt8>, _ key: UnsafeBufferPointer<UInt8>) -> KeyMatch {
+    private func matchEscaped(_ index: Int, _ key: UnsafeBufferPointer<UInt8>) -> KeyMatch {
+        let bytes = JSONValue(document: document, index: index).decodedBytes
         guard bytes.count == key.count else { return .none }
-        return bytes.withUnsafeBufferPointer { bytes in
-            var match = KeyMatch.exact
-            for index in 0..<key.count where bytes[index] != key[index] {
-                guard ASCII.lowercased(bytes[index]) == ASCII.lowercased(key[index]) else { return .none }
-                match = .folded
-            }
-            return match
+        return bytes.withUnsafeBufferPointer { Self.match($0, key) }
+    }
+
+    /// Both are of the same length.
+    @inline(__always)
+    private static func match(_ bytes: UnsafeBufferPointer<UInt8>, _ key: UnsafeBufferPointer<UInt8>) -> KeyMatch {
+        var match = KeyMatch.exact
+        for index in 0..<key.count where bytes[index] != key[index] {
+            guard ASCII.lowercased(bytes[index]) == ASCII.lowercased(key[index]) else { return .none }
+            match = .folded
         }
+        return match
     }
 }

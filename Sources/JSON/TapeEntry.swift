@@ -23,6 +23,10 @@ struct TapeEntry {
     }
 
     @inline(__always) var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: word >> 60)) ?? .null }
+    @inline(__always) var isPlainString: Bool { word >> 60 == UInt64(Kind.string.rawValue) }
+    @inline(__always) var isContainer: Bool {
+        word >> 60 == UInt64(Kind.array.rawValue) || word >> 60 == UInt64(Kind.object.rawValue)
+    }
     @inline(__always) var offset: Int { Int(truncatingIfNeeded: word >> 30) & Self.limit }
     @inline(__always) var payload: Int { Int(truncatingIfNeeded: word) & Self.limit }
 }

@@ -27,12 +27,10 @@ enum DisplayWidth {
 
     /// The longest beginning that is at most `columns` wide.
     static func prefix(_ text: String, columns: Int) -> String {
-        var taken = String.UnicodeScalarView()
         var left = columns
-        for scalar in text.unicodeScalars {
+        let taken = text.unicodeScalars.prefix { scalar in
             left -= of(scalar)
-            if left < 0 { break }
-            taken.append(scalar)
+            return left >= 0
         }
         return String(taken)
     }

@@ -8,6 +8,9 @@ public enum SignalName {
     private static let otherNames: [String: Int32] = ["IOT": 6, "CLD": 17, "POLL": 29, "UNUSED": 31]
     private static let realTime: ClosedRange<Int32> = 34...64
 
+    /// The names of the numbers 1 to 31, sorted.
+    public static var all: [String] { names.sorted() }
+
     /// Signals a program can catch and pass on: all but KILL and STOP.
     public static let catchable: [Int32] = (Int32(1)...31).filter { $0 != 9 && $0 != 19 }
 

@@ -1,4 +1,7 @@
 extension HTTPResponse {
+    /// How much room a promised length is believed for, in bytes; memory that nothing is written to costs nothing.
+    private static let roomAhead = 16 << 20
+
     /// The whole body; throws `bodyTooLarge` when it is longer than `limit` bytes.
     public func readAll(limit: Int) throws(TransportError) -> [UInt8] {
         let (bytes, failure) = collect(limit: limit)
@@ -10,6 +13,7 @@ extension HTTPResponse {
     /// a value that is complete though its frame is not can still be used.
     public func collect(limit: Int) -> (bytes: [UInt8], failure: TransportError?) {
         var bytes: [UInt8] = []
+        if case .counted(let length) = framing { bytes.reserveCapacity(min(length, limit, Self.roomAhead)) }
         let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
         defer { block.deallocate() }
         do throws(TransportError) {
@@ -17,7 +21,7 @@ extension HTTPResponse {
                 let before = bytes.count
                 let count = try read(into: block)
                 if count == 0 { return (bytes, nil) }
-                bytes += block.prefix(min(count, limit - bytes.count))
+                bytes += UnsafeRawBufferPointer(rebasing: block[..<min(count, limit - before)])
                 if count > limit - before { return (bytes, .bodyTooLarge(limit: limit)) }
             }
         } catch {

@@ -9,7 +9,7 @@ public final class HTTPResponse {
     let connection: HTTPConnection
     let keepAlive: KeepAlive
     private let wantsUpgrade: Bool
-    private var framing: BodyFraming
+    private(set) var framing: BodyFraming
     private var failure: TransportError?
 
     enum KeepAlive { case yes, no }

@@ -63,7 +63,7 @@ struct TreeTests {
     @Test("a command's help shows usage, purpose, flags with defaults and the version they need")
     func page() {
         let page = Help(width: 80).page(Cook.command(), path: "pot cook")
-        #expect(page.hasPrefix("Usage:  pot cook [OPTIONS] RECIPE [WORD...]\n\nMake a dish\n\nAlso as:  pot make\n"))
+        #expect(page.hasPrefix("Usage:  pot cook [OPTIONS] RECIPE [WORD...]\n\nMake a dish.\n\nAlso as:  pot make\n"))
         #expect(page.contains("  -n, --last int            How many (default -1)\n"))
         #expect(page.contains("      --proof               Taste it first (default true)\n"))
         #expect(page.contains("  -t, --tag list            Mark it (API 1.25)\n"))

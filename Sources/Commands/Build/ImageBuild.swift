@@ -31,7 +31,7 @@ struct ImageBuild: Action, Equatable {
 
     static var command: Command {
         Command(
-            "build", "Build an image from a Dockerfile", ImageBuild.self,
+            "build", "Make an image by the steps of a Dockerfile", ImageBuild.self,
             detail: "The context is a folder, `-` (an archive or a Dockerfile on standard input), a git repository "
                 + "(address.git#reference:folder) or the address of an archive or Dockerfile.",
             examples: [
@@ -39,8 +39,9 @@ struct ImageBuild: Action, Equatable {
                 "tug build -f deploy/Dockerfile --build-arg VERSION=1.2 .",
                 "tug build - < Dockerfile",
             ],
-            flags: contentFlags + resourceFlags.at(\.self) + BuildKitOnly.flags.at(\.buildKit),
-            arguments: [Argument("CONTEXT", \.context)])
+            flags: contentFlags.grouped("What is built") + resourceFlags.grouped("The steps' containers")
+                + BuildKitOnly.flags.at(\.buildKit).grouped("BuildKit"),
+            arguments: [Argument("CONTEXT", \.context) { _ in .folders }])
     }
 
     func run(_ session: Session) throws {

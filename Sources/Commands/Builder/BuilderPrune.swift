@@ -9,10 +9,12 @@ struct BuilderPrune: Action, Equatable {
 
     static var command: Command {
         Command(
-            "prune", "Remove build cache", since: "1.31", BuilderPrune.self,
+            "prune", "Remove what the builder keeps", since: "1.31", BuilderPrune.self,
             flags: [
                 Flag("all", short: "a", \.all, "What images still refer to as well", since: "1.39"),
-                Flag("filter", \.filters, "Keep to records that match", since: "1.39"),
+                Flag(
+                    "filter", \.filters, "Keep to records that match", since: "1.39",
+                    completing: .filters(.builderPrune)),
                 Flag("force", short: "f", \.force, "Do not ask first"),
                 Flag("keep-storage", \.keepStorage, "How much cache may stay", since: "1.39"),
             ])

@@ -16,7 +16,7 @@ struct ContainerAttach: Action, Equatable {
                 Flag("no-stdin", \.noStdin, "Do not send stdin"),
                 Flag("sig-proxy", \.sigProxy, "Pass signals on to a container without a terminal"),
             ],
-            arguments: [Argument("CONTAINER", \.name)])
+            arguments: [Argument("CONTAINER", \.name) { _ in .names(.runningContainers) }])
     }
 
     func run(_ session: Session) throws {

@@ -24,7 +24,10 @@ struct ContainerCommit: Action, Equatable {
                     "pause", short: "p", \.pause, "Freeze the container meanwhile", hidden: true,
                     deprecated: "it is frozen unless --no-pause is given"),
             ],
-            arguments: [Argument("CONTAINER", \.container), Argument(optional: "REPOSITORY[:TAG]", \.reference)])
+            arguments: [
+                Argument("CONTAINER", \.container),
+                Argument(optional: "REPOSITORY[:TAG]", \.reference) { _ in .names(.repositories) },
+            ])
     }
 
     func run(_ session: Session) throws {

@@ -25,7 +25,8 @@ struct ContainerCopy: Action, Equatable {
                 Flag("quiet", short: "q", \.quiet, "No progress"),
             ],
             arguments: [
-                Argument("CONTAINER:PATH|PATH|-", \.source), Argument("CONTAINER:PATH|PATH|-", \.destination),
+                Argument("CONTAINER:PATH|PATH|-", \.source) { _ in .pathInContainer },
+                Argument("CONTAINER:PATH|PATH|-", \.destination) { _ in .pathInContainer },
             ])
     }
 

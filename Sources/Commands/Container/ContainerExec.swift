@@ -36,7 +36,10 @@ struct ContainerExec: Action, Equatable {
                     "user", short: "u", \.user, "Who runs it: NAME or UID, with :GROUP or :GID", since: "1.19"),
                 Flag("workdir", short: "w", \.workdir, "Folder in the container to start in", since: "1.35"),
             ],
-            arguments: [Argument("CONTAINER", \.name), Argument("COMMAND", all: \.command, atLeast: 1)])
+            arguments: [
+                Argument("CONTAINER", \.name) { _ in .names(.runningContainers) },
+                Argument("COMMAND", all: \.command, atLeast: 1),
+            ])
     }
 
     func run(_ session: Session) throws {

@@ -9,7 +9,7 @@ struct ContainerExport: Action, Equatable {
         Command(
             "export", "Write the files of a container to a tar archive", ContainerExport.self,
             examples: ["tug export -o web.tar web"],
-            flags: [Flag("output", short: "o", \.output, "Write to this file, not to stdout")],
+            flags: [Flag("output", short: "o", \.output, "Write to this file, not to stdout", completing: .files)],
             arguments: [Argument("CONTAINER", \.container)])
     }
 

@@ -9,7 +9,9 @@ struct ContainerInspect: Action, Equatable {
         Command(
             "inspect", "Show all there is to know of containers", ContainerInspect.self,
             flags: [
-                Flag("format", short: "f", \.format, "How to print: json or a Go template"),
+                Flag(
+                    "format", short: "f", \.format, "How to print: json or a Go template",
+                    completing: .format(TypedSchema.container)),
                 Flag("size", short: "s", \.size, "How much disk each one takes, too"),
             ],
             arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1)])

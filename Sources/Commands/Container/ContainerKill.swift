@@ -9,8 +9,8 @@ struct ContainerKill: Action, Equatable {
         Command(
             "kill", "Send a signal to running containers", ContainerKill.self,
             examples: ["tug kill web", "tug kill --signal HUP web"],
-            flags: [Flag("signal", short: "s", \.signal, "Signal to send, KILL unless given")],
-            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1)])
+            flags: [Flag("signal", short: "s", \.signal, "Signal to send, KILL unless given", completing: .signals)],
+            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1) { _ in .names(.runningContainers) }])
     }
 
     func run(_ session: Session) throws {

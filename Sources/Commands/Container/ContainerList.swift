@@ -22,8 +22,12 @@ struct ContainerList: Action, Equatable {
             ],
             flags: [
                 Flag("all", short: "a", \.all, "Stopped ones too"),
-                Flag("filter", short: "f", \.filters, "Keep to containers that match"),
-                Flag("format", \.format, "How to print: table, json, raw or a Go template"),
+                Flag(
+                    "filter", short: "f", \.filters, "Keep to containers that match",
+                    completing: .filters(.containers, of: .containers)),
+                Flag(
+                    "format", \.format, "How to print: table, json, raw or a Go template",
+                    completing: .format(Listing.containers)),
                 Flag("last", short: "n", \.last, "The newest so many, running or not"),
                 Flag("latest", short: "l", \.latest, "The newest one, running or not"),
                 Flag("no-trunc", \.noTrunc, "Show long values whole"),

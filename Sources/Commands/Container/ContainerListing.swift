@@ -48,7 +48,7 @@ extension Listing where Row == ContainerRow {
 
                 """,
             rawQuiet: "container_id",
-            labels: { $0.container.labels })
+            label: { $0.container.label($1) })
     }
 }
 
@@ -69,7 +69,7 @@ extension ContainerRow {
     /// A container has one name without an inner slash; the others are links' names.
     fileprivate var names: String {
         let slash = UInt8(ascii: "/")
-        let names = container.names.map {
+        let names = container.names.lazy.map {
             $0.utf8.first == slash ? String(decoding: $0.utf8.dropFirst(), as: UTF8.self) : $0
         }
         guard isTruncated else { return names.joined(separator: ",") }
@@ -80,7 +80,8 @@ extension ContainerRow {
         let image = container.image
         if image.isEmpty { return "<no image>" }
         guard isTruncated else { return image }
-        if !container.imageID.isEmpty, ShortID.of(container.imageID) == ShortID.of(image) { return ShortID.of(image) }
+        let short = ShortID.of(image)
+        if short.utf8.count == ShortID.length, short == ShortID.of(container.imageID) { return short }
         return ImageReference(image).familiarWithoutDigest
     }
 

@@ -19,8 +19,11 @@ struct ContainerMountOptions: Equatable {
             Flag("storage-opt", \.storageOptions, "Option of the storage driver", since: "1.24"),
             Flag("tmpfs", \.tmpfs, "Mount memory at this path", since: "1.22"),
             Flag("volume", short: "v", \.volumes, "Mount a folder or volume: [SOURCE:]PATH[:OPTIONS]"),
-            Flag("volume-driver", \.volumeDriver, "Driver of the volumes that are made for it"),
-            Flag("volumes-from", \.volumesFrom, "Mount what this container has mounted"),
+            Flag(
+                "volume-driver", \.volumeDriver, "Driver of the volumes that are made for it",
+                completing: .words(["local"])),
+            Flag(
+                "volumes-from", \.volumesFrom, "Mount what this container has mounted", completing: .names(.containers)),
         ]
     }
 

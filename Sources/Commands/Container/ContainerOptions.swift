@@ -19,10 +19,15 @@ struct ContainerOptions: Equatable {
     var runtime = ContainerRuntimeOptions()
 
     static var flags: [Flag<ContainerOptions>] {
-        own + ContainerProcessOptions.flags.at(\.process) + ContainerNetworkOptions.flags.at(\.network)
-            + ContainerMountOptions.flags.at(\.mounts) + ContainerResourceOptions.flags.at(\.resources)
-            + ContainerDeviceOptions.flags.at(\.devices) + ContainerSecurityOptions.flags.at(\.security)
-            + ContainerHealthOptions.flags.at(\.health) + ContainerRuntimeOptions.flags.at(\.runtime)
+        own.grouped("The container and its image")
+            + ContainerProcessOptions.flags.at(\.process).grouped("What runs, and until when")
+            + ContainerNetworkOptions.flags.at(\.network).grouped("Network")
+            + ContainerMountOptions.flags.at(\.mounts).grouped("Files and volumes")
+            + ContainerResourceOptions.flags.at(\.resources).grouped("Processors and memory")
+            + ContainerDeviceOptions.flags.at(\.devices).grouped("Devices and disks")
+            + ContainerSecurityOptions.flags.at(\.security).grouped("Isolation and rights")
+            + ContainerHealthOptions.flags.at(\.health).grouped("Health")
+            + ContainerRuntimeOptions.flags.at(\.runtime).grouped("Runtime and log")
     }
 
     private static var own: [Flag<ContainerOptions>] {

@@ -7,7 +7,7 @@ struct ContainerPause: Action, Equatable {
     static var command: Command {
         Command(
             "pause", "Freeze all processes of containers", ContainerPause.self,
-            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1)])
+            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1) { _ in .names(.unpausedContainers) }])
     }
 
     func run(_ session: Session) throws {

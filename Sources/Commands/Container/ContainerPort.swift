@@ -10,7 +10,10 @@ struct ContainerPort: Action, Equatable {
         Command(
             "port", "List the published ports of a container", ContainerPort.self,
             examples: ["tug port web", "tug port web 80/tcp"],
-            arguments: [Argument("CONTAINER", \.container), Argument(optional: "PRIVATE_PORT[/PROTO]", \.port)])
+            arguments: [
+                Argument("CONTAINER", \.container) { _ in .names(.runningContainers) },
+                Argument(optional: "PRIVATE_PORT[/PROTO]", \.port),
+            ])
     }
 
     func run(_ session: Session) throws {

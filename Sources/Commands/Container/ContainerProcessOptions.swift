@@ -37,7 +37,7 @@ struct ContainerProcessOptions: Equatable {
             Flag("label-file", \.labelFiles, "File of labels, one a line", value: "file"),
             Flag("restart", \.restart, "When to start it again: no, always, unless-stopped, on-failure[:COUNT]"),
             Flag("rm", \.isRemovedAtExit, "Remove the container and its anonymous volumes when it ends"),
-            Flag("stop-signal", \.stopSignal, "Signal that asks it to end", since: "1.21"),
+            Flag("stop-signal", \.stopSignal, "Signal that asks it to end", since: "1.21", completing: .signals),
             Flag("stop-timeout", \.stopTimeout, "Seconds from that signal to the kill", since: "1.25"),
             Flag("tty", short: "t", \.hasTerminal, "Give it a terminal"),
             Flag("user", short: "u", \.user, "Who runs it: NAME or UID, with :GROUP or :GID"),

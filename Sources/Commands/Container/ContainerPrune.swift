@@ -7,9 +7,9 @@ struct ContainerPrune: Action, Equatable {
 
     static var command: Command {
         Command(
-            "prune", "Remove all stopped containers", ContainerPrune.self,
+            "prune", "Remove every container that is stopped", ContainerPrune.self,
             flags: [
-                Flag("filter", \.filters, "Keep to containers that match"),
+                Flag("filter", \.filters, "Keep to containers that match", completing: .filters(.containerPrune)),
                 Flag("force", short: "f", \.force, "Do not ask first"),
             ])
     }

@@ -16,7 +16,11 @@ struct ContainerRemove: Action, Equatable {
                 Flag("link", short: "l", \.link, "Remove only the link of that name"),
                 Flag("volumes", short: "v", \.volumes, "Remove their anonymous volumes too"),
             ],
-            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1)])
+            arguments: [
+                Argument("CONTAINER", all: \.containers, atLeast: 1) {
+                    .names($0.force ? .containers : .stoppedContainers)
+                }
+            ])
     }
 
     func run(_ session: Session) throws {

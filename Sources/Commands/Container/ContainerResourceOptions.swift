@@ -47,7 +47,7 @@ struct ContainerResourceOptions: Equatable {
                 "oom-score-adj", \.oomScoreAdjustment, "How willingly to kill it for lack of memory: -1000 to 1000",
                 since: "1.22"),
             Flag("pids-limit", \.processes, "Limit of processes, -1 for none", since: "1.23"),
-            Flag("shm-size", \.sharedMemory, "Size of /dev/shm", since: "1.22"),
+            Flag("shm-size", \.sharedMemory, "Memory behind /dev/shm", since: "1.22"),
             Flag("ulimit", \.ulimits, "Limit of each process: NAME=SOFT[:HARD]"),
         ]
     }

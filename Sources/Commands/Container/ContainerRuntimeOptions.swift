@@ -20,10 +20,11 @@ struct ContainerRuntimeOptions: Equatable {
                 "io-maxbandwidth", \.maximumBandwidth, "Bytes a second to and from the system drive",
                 only: "windows"),
             Flag("io-maxiops", \.maximumOperations, "Operations a second on the system drive", only: "windows"),
-            Flag("isolation", \.isolation, "How it is kept apart from the host", since: "1.22"),
-            Flag("log-driver", \.logDriver, "What keeps its output"),
-            Flag("log-opt", \.logOptions, "Option of the log driver: KEY=VALUE"),
-            Flag("runtime", \.runtime, "Program that runs it", since: "1.24"),
+            Flag(
+                "isolation", \.isolation, "How it is kept apart from the host", since: "1.22", completing: .isolations),
+            Flag("log-driver", \.logDriver, "What keeps its output", completing: .logDrivers),
+            Flag("log-opt", \.logOptions, "Option of the log driver: KEY=VALUE", completing: .logOptions),
+            Flag("runtime", \.runtime, "Program that runs it", since: "1.24", completing: .names(.runtimes)),
         ]
     }
 

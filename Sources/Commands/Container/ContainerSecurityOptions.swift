@@ -17,10 +17,12 @@ struct ContainerSecurityOptions: Equatable {
 
     static var flags: [Flag<ContainerSecurityOptions>] {
         [
-            Flag("cap-add", \.added, "Capability to have"),
-            Flag("cap-drop", \.dropped, "Capability to do without"),
+            Flag("cap-add", \.added, "Capability to have", completing: .capabilities),
+            Flag("cap-drop", \.dropped, "Capability to do without", completing: .capabilities),
             Flag("cgroupns", \.cgroupNamespace, "Whose control groups it sees: host, private", since: "1.41"),
-            Flag("ipc", \.ipc, "Whose shared memory: none, private, shareable, host, container:NAME"),
+            Flag(
+                "ipc", \.ipc, "Whose shared memory: none, private, shareable, host, container:NAME",
+                completing: .namespace(["host", "none", "private", "shareable"])),
             Flag("pid", \.pid, "Whose processes it sees: host, container:NAME"),
             Flag("privileged", \.isPrivileged, "All capabilities and devices"),
             Flag("security-opt", \.options, "Security option: KEY=VALUE, no-new-privileges"),

@@ -24,7 +24,7 @@ struct ContainerStart: Action, Equatable {
                 Flag("detach-keys", \.detachKeys, "The keys that leave the container", value: "keys"),
                 Flag("interactive", short: "i", \.interactive, "Send stdin; connects to the output too"),
             ],
-            arguments: [Argument("CONTAINER", all: \.names, atLeast: 1)])
+            arguments: [Argument("CONTAINER", all: \.names, atLeast: 1) { _ in .names(.stoppedContainers) }])
     }
 
     func run(_ session: Session) throws {

@@ -10,7 +10,7 @@ struct ContainerStop: Action, Equatable {
             "stop", "Stop running containers", ContainerStop.self,
             examples: ["tug stop web", "tug stop --timeout 30 web db"],
             flags: StopOptions.flags.at(\.ending),
-            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1)])
+            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1) { _ in .names(.runningContainers) }])
     }
 
     func run(_ session: Session) throws {
@@ -27,7 +27,7 @@ struct StopOptions: Equatable {
 
     static var flags: [Flag<StopOptions>] {
         [
-            Flag("signal", short: "s", \.signal, "Signal to send first", since: "1.42"),
+            Flag("signal", short: "s", \.signal, "Signal to send first", since: "1.42", completing: .signals),
             Flag("time", \.timeout, "Seconds to wait", hidden: true, deprecated: "use --timeout"),
             Flag("timeout", short: "t", \.timeout, "Seconds until it is killed, -1 for never"),
         ]

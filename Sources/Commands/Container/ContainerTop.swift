@@ -13,7 +13,10 @@ struct ContainerTop: Action, Equatable {
             detail: "The words behind the container are options of the engine's ps.",
             examples: ["tug top web", "tug top web -o pid,user,args"],
             interspersed: false,
-            arguments: [Argument("CONTAINER", \.container), Argument("ps OPTIONS", all: \.options)])
+            arguments: [
+                Argument("CONTAINER", \.container) { _ in .names(.runningContainers) },
+                Argument("ps OPTIONS", all: \.options),
+            ])
     }
 
     func run(_ session: Session) throws {

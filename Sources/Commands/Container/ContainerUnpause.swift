@@ -7,7 +7,7 @@ struct ContainerUnpause: Action, Equatable {
     static var command: Command {
         Command(
             "unpause", "Let paused containers go on", ContainerUnpause.self,
-            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1)])
+            arguments: [Argument("CONTAINER", all: \.containers, atLeast: 1) { _ in .names(.pausedContainers) }])
     }
 
     func run(_ session: Session) throws {

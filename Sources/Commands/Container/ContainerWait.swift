@@ -8,7 +8,7 @@ struct ContainerWait: Action, Equatable {
     static var command: Command {
         Command(
             "wait", "Wait until containers end, and print their exit statuses", ContainerWait.self,
-            arguments: [Argument("CONTAINER", all: \.names, atLeast: 1)])
+            arguments: [Argument("CONTAINER", all: \.names, atLeast: 1) { _ in .names(.runningContainers) }])
     }
 
     func run(_ session: Session) throws {

@@ -16,10 +16,14 @@ struct ImageHistory: Action, Equatable {
             "history", "Show the layers of an image", ImageHistory.self,
             examples: ["tug history --no-trunc --format '{{.CreatedBy}}' app"],
             flags: [
-                Flag("format", \.format, "How to print: table, json or a Go template"),
+                Flag(
+                    "format", \.format, "How to print: table, json or a Go template",
+                    completing: .format(Listing.layers(human: true))),
                 Flag("human", short: "H", \.human, "Sizes and times for people"),
                 Flag("no-trunc", \.noTrunc, "Show long values whole"),
-                Flag("platform", \.platform, "The image's variant for this platform", since: "1.48"),
+                Flag(
+                    "platform", \.platform, "The image's variant for this platform", since: "1.48",
+                    completing: .platforms),
                 Flag("quiet", short: "q", \.quiet, "Only ids"),
             ],
             arguments: [Argument("IMAGE", \.image)])

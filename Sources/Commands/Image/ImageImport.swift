@@ -16,9 +16,13 @@ struct ImageImport: Action, Equatable {
             flags: [
                 Flag("change", short: "c", \.changes, "Apply an instruction of a Dockerfile to the image"),
                 Flag("message", short: "m", \.message, "What was done, for the image's history"),
-                Flag("platform", \.platform, "The platform that the image is for", since: "1.32"),
+                Flag(
+                    "platform", \.platform, "The platform that the image is for", since: "1.32", completing: .platforms),
             ],
-            arguments: [Argument("file|URL|-", \.source), Argument(optional: "REPOSITORY[:TAG]", \.reference)])
+            arguments: [
+                Argument("file|URL|-", \.source),
+                Argument(optional: "REPOSITORY[:TAG]", \.reference) { _ in .names(.repositories) },
+            ])
     }
 
     func run(_ session: Session) throws {

@@ -9,8 +9,12 @@ struct ImageInspect: Action, Equatable {
         Command(
             "inspect", "Show all there is to know of images", ImageInspect.self,
             flags: [
-                Flag("format", short: "f", \.format, "How to print: json or a Go template"),
-                Flag("platform", \.platform, "The variant to show: os[/arch[/variant]]", since: "1.49"),
+                Flag(
+                    "format", short: "f", \.format, "How to print: json or a Go template",
+                    completing: .format(TypedSchema.image)),
+                Flag(
+                    "platform", \.platform, "The variant to show: os[/arch[/variant]]", since: "1.49",
+                    completing: .platforms),
             ],
             arguments: [Argument("IMAGE", all: \.images, atLeast: 1)])
     }

@@ -22,9 +22,13 @@ struct ImageList: Action, Equatable {
             ],
             flags: [
                 Flag("all", short: "a", \.all, "Layers of other images too"),
-                Flag("digests", \.digests, "Show digests"),
-                Flag("filter", short: "f", \.filters, "Keep to images that match"),
-                Flag("format", \.format, "How to print: table, json, raw or a Go template"),
+                Flag("digests", \.digests, "With the digest of each"),
+                Flag(
+                    "filter", short: "f", \.filters, "Keep to images that match",
+                    completing: .filters(.images, of: .images)),
+                Flag(
+                    "format", \.format, "How to print: table, json, raw or a Go template",
+                    completing: .format(Listing.images(digests: true))),
                 Flag("no-trunc", \.noTrunc, "Show long values whole"),
                 Flag("quiet", short: "q", \.quiet, "Only ids"),
                 Flag("tree", \.tree, "Images with their platforms below them", hidden: true),

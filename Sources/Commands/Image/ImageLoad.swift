@@ -12,8 +12,10 @@ struct ImageLoad: Action, Equatable {
             "load", "Read images from a tar archive", ImageLoad.self,
             examples: ["tug load -i app.tar", "gunzip -c app.tar.gz | tug load"],
             flags: [
-                Flag("input", short: "i", \.input, "Read this file, not stdin"),
-                Flag("platform", \.platforms, "Only the variants for these platforms", since: "1.48"),
+                Flag("input", short: "i", \.input, "Read this file, not stdin", completing: .files),
+                Flag(
+                    "platform", \.platforms, "Only the variants for these platforms", since: "1.48",
+                    completing: .platforms),
                 Flag("quiet", short: "q", \.quiet, "No progress, only the names"),
             ])
     }

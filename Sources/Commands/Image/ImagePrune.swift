@@ -8,10 +8,11 @@ struct ImagePrune: Action, Equatable {
 
     static var command: Command {
         Command(
-            "prune", "Remove unused images", ImagePrune.self, examples: ["tug image prune -a --filter until=240h"],
+            "prune", "Remove images that nothing needs", ImagePrune.self,
+            examples: ["tug image prune -a --filter until=240h"],
             flags: [
                 Flag("all", short: "a", \.all, "Named ones that no container uses too"),
-                Flag("filter", \.filters, "Keep to images that match"),
+                Flag("filter", \.filters, "Keep to images that match", completing: .filters(.imagePrune)),
                 Flag("force", short: "f", \.force, "Do not ask first"),
             ])
     }

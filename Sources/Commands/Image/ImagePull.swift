@@ -10,12 +10,14 @@ struct ImagePull: Action, Equatable {
 
     static var command: Command {
         Command(
-            "pull", "Download an image from a registry", ImagePull.self,
+            "pull", "Fetch an image from a registry", ImagePull.self,
             examples: ["tug pull alpine", "tug pull --platform linux/arm64 alpine:3.20"],
             flags: [
                 Flag("all-tags", short: "a", \.allTags, "Every tag of the repository"),
                 Flag("disable-content-trust", \.disableContentTrust, "Kept for old command lines", hidden: true),
-                Flag("platform", \.platform, "The image's variant for this platform", since: "1.32"),
+                Flag(
+                    "platform", \.platform, "The image's variant for this platform", since: "1.32",
+                    completing: .platforms),
                 Flag("quiet", short: "q", \.quiet, "Print only the image's full name"),
             ],
             arguments: [Argument("NAME[:TAG|@DIGEST]", \.name)])

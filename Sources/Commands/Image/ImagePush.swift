@@ -11,12 +11,13 @@ struct ImagePush: Action, Equatable {
 
     static var command: Command {
         Command(
-            "push", "Upload an image to a registry", ImagePush.self,
+            "push", "Send an image to a registry", ImagePush.self,
             examples: ["tug push registry.example.com/app:1.2", "tug push --all-tags registry.example.com/app"],
             flags: [
                 Flag("all-tags", short: "a", \.allTags, "Every tag of the repository"),
                 Flag("disable-content-trust", \.disableContentTrust, "Kept for old command lines", hidden: true),
-                Flag("platform", \.platform, "Only the variant for this platform", since: "1.46"),
+                Flag(
+                    "platform", \.platform, "Only the variant for this platform", since: "1.46", completing: .platforms),
                 Flag("quiet", short: "q", \.quiet, "Print only the image's full name"),
             ],
             arguments: [Argument("NAME[:TAG]", \.name)])

@@ -13,7 +13,9 @@ struct ImageRemove: Action, Equatable {
             flags: [
                 Flag("force", short: "f", \.force, "Even when a stopped container or several tags use it"),
                 Flag("no-prune", \.noPrune, "Keep untagged parents"),
-                Flag("platform", \.platforms, "Only the variants for these platforms", since: "1.50"),
+                Flag(
+                    "platform", \.platforms, "Only the variants for these platforms", since: "1.50",
+                    completing: .platforms),
             ],
             arguments: [Argument("IMAGE", all: \.images, atLeast: 1)])
     }

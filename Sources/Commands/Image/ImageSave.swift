@@ -11,8 +11,10 @@ struct ImageSave: Action, Equatable {
             "save", "Write images to a tar archive", ImageSave.self,
             examples: ["tug save -o app.tar app:1.2 db:14", "tug save app | gzip > app.tar.gz"],
             flags: [
-                Flag("output", short: "o", \.output, "Write to this file, not to stdout"),
-                Flag("platform", \.platforms, "Only the variants for these platforms", since: "1.48"),
+                Flag("output", short: "o", \.output, "Write to this file, not to stdout", completing: .files),
+                Flag(
+                    "platform", \.platforms, "Only the variants for these platforms", since: "1.48",
+                    completing: .platforms),
             ],
             arguments: [Argument("IMAGE", all: \.images, atLeast: 1)])
     }

@@ -21,8 +21,10 @@ struct ImageSearch: Action, Equatable {
                 Flag(
                     "automated", \.automated, "Only those that a service builds", hidden: true,
                     deprecated: "use --filter is-automated=true"),
-                Flag("filter", short: "f", \.filters, "Keep to images that match"),
-                Flag("format", \.format, "How to print: table, json or a Go template"),
+                Flag("filter", short: "f", \.filters, "Keep to images that match", completing: .filters(.search)),
+                Flag(
+                    "format", \.format, "How to print: table, json or a Go template",
+                    completing: .format(Listing.foundImages)),
                 Flag("limit", \.limit, "At most so many"),
                 Flag("no-trunc", \.noTrunc, "Show descriptions whole"),
                 Flag(

@@ -15,11 +15,22 @@ struct ObjectInspect: Action, Equatable {
                 "tug inspect -f '{{.State.Health.Status}}' web",
             ],
             flags: [
-                Flag("format", short: "f", \.format, "How to print: json or a Go template"),
+                Flag(
+                    "format", short: "f", \.format, "How to print: json or a Go template",
+                    completing: .format(TypedSchema.container, .image, .network, .volume)),
                 Flag("size", short: "s", \.size, "Sizes too, if the object is a container"),
-                Flag("type", \.type, "Look only among objects of this kind"),
+                Flag(
+                    "type", \.type, "Look only among objects of this kind",
+                    completing: .words(of: ObjectKind.allCases.map(\.rawValue))),
             ],
-            arguments: [Argument("NAME|ID", all: \.names, atLeast: 1)])
+            arguments: [
+                Argument("NAME|ID", all: \.names, atLeast: 1) { inspect in
+                    guard let kind = ObjectKind(rawValue: inspect.type) else {
+                        return .either([.names(.containers), .names(.images), .names(.networks), .names(.volumes)])
+                    }
+                    return .names(NameKind("\(kind.rawValue)s"))
+                }
+            ])
     }
 
     func run(_ session: Session) throws {

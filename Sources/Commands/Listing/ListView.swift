@@ -47,13 +47,18 @@ struct ListView<Row> {
             for row in rows { try out.writeLine(out.escaped(column.value(row).plainText, as: .cell)) }
         case .json, .raw, .template:
             guard let template else { return }
-            for row in rows { try out.write(line(template, .object(RowObject(listing: listing, row: row)))) }
+            var bytes: [UInt8] = []
+            for row in rows {
+                bytes.removeAll(keepingCapacity: true)
+                try render(template, .object(listing.object(row)), into: &bytes)
+                try bytes.withUnsafeBytes { try out.write($0) }
+            }
         }
     }
 
     /// Runs the template on a row once, so that a wrong field is told even where the list is empty.
     func check(on row: Row) throws {
-        if let template { _ = try line(template, .object(RowObject(listing: listing, row: row))) }
+        if let template { _ = try line(template, .object(listing.object(row))) }
     }
 
     private func showTable(_ rows: some Sequence<Row>, to out: Output) throws {
@@ -70,7 +75,7 @@ struct ListView<Row> {
         let heading = try Template.compile(text, functions: .dockerHeading)
         writer.add(lines: String(decoding: try line(heading, .object(HeadingObject(listing: listing))), as: UTF8.self))
         for row in rows {
-            let cells = try line(template, .object(RowObject(listing: listing, row: row)))
+            let cells = try line(template, .object(listing.object(row)))
             writer.add(lines: out.escaped(String(decoding: cells, as: UTF8.self), as: .lines))
         }
         try writer.flush()
@@ -78,13 +83,17 @@ struct ListView<Row> {
 
     private func line(_ template: Template, _ value: TemplateValue) throws -> [UInt8] {
         var bytes: [UInt8] = []
+        try render(template, value, into: &bytes)
+        return bytes
+    }
+
+    private func render(_ template: Template, _ value: TemplateValue, into bytes: inout [UInt8]) throws {
         do {
             try template.render(value, into: &bytes)
         } catch {
             throw Failure(template: error)
         }
         bytes.append(UInt8(ascii: "\n"))
-        return bytes
     }
 }
 

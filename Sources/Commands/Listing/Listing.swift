@@ -14,12 +14,12 @@ struct Listing<Row> {
     /// What `raw` calls the quiet field: `container_id`.
     let rawQuiet: String
     /// For `.Label "name"`; nil for things without labels.
-    let labels: ((Row) -> [String: String])?
-    private let positions: [String: Int]
+    let label: ((Row, String) -> String?)?
+    private let shape: RowShape
 
     init(
         typeName: String, columns: [Column<Row>], table: [String], quiet: String = "ID", raw: String? = nil,
-        rawQuiet: String = "", labels: ((Row) -> [String: String])? = nil
+        rawQuiet: String = "", label: ((Row, String) -> String?)? = nil
     ) {
         self.typeName = typeName
         self.columns = columns
@@ -27,9 +27,20 @@ struct Listing<Row> {
         self.quiet = quiet
         self.raw = raw
         self.rawQuiet = rawQuiet
-        self.labels = labels
-        positions = Dictionary(columns.enumerated().map { ($1.field, $0) }) { first, _ in first }
+        self.label = label
+        shape = RowShape(typeName: typeName, fieldNames: columns.map(\.field), hasLabels: label != nil)
     }
 
-    func column(_ field: String) -> Column<Row>? { positions[field].map { columns[$0] } }
+    func column(_ field: String) -> Column<Row>? { columns.first { $0.field == field } }
+
+    /// A row as a template sees it.
+    func object(_ row: Row) -> RowObject {
+        RowObject(shape: shape) { [columns, label] part in
+            switch part {
+            case .column(let index): columns[index].value(row)
+            case .json(let index): columns[index].json(row)
+            case .label(let name): .string(label?(row, name) ?? "")
+            }
+        }
+    }
 }

@@ -25,7 +25,9 @@ struct NetworkConnect: Action, Equatable {
                 Flag("link", \.links, "Name for another container: CONTAINER[:ALIAS]", since: "1.22"),
                 Flag("link-local-ip", \.linkLocalIPs, "Its link-local address", since: "1.24"),
             ],
-            arguments: [Argument("NETWORK", \.network), Argument("CONTAINER", \.container)])
+            arguments: [
+                Argument("NETWORK", \.network) { _ in .names(.customNetworks) }, Argument("CONTAINER", \.container),
+            ])
     }
 
     func run(_ session: Session) throws {

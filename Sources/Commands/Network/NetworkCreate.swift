@@ -23,22 +23,24 @@ struct NetworkCreate: Action, Equatable {
         Command(
             "create", "Make a network", since: "1.21", NetworkCreate.self,
             examples: ["tug network create back", "tug network create --subnet 10.7.0.0/16 --internal db"],
-            flags: AddressPlan.flags.at(\.addresses) + [
+            flags: AddressPlan.flags.at(\.addresses).grouped("Addresses") + [
                 Flag("attachable", \.attachable, "Containers outside the swarm's services may join", since: "1.25"),
                 Flag("config-from", \.configFrom, "Network that holds the configuration", since: "1.30"),
                 Flag("config-only", \.configOnly, "Only keep the configuration, for --config-from", since: "1.30"),
-                Flag("driver", short: "d", \.driver, "Driver of the network"),
+                Flag("driver", short: "d", \.driver, "Driver of the network", completing: .networkDrivers),
                 Flag("ingress", \.ingress, "The swarm's routing mesh", since: "1.29"),
                 Flag("internal", \.internal, "No way out of the network", since: "1.22"),
-                Flag("ipam-driver", \.ipamDriver, "Driver that gives out addresses"),
+                Flag("ipam-driver", \.ipamDriver, "Driver that gives out addresses", completing: .words(["default"])),
                 Flag("ipam-opt", \.ipamOptions, "Option of that driver: KEY=VALUE", since: "1.22"),
                 Flag("ipv4", \.ipv4, "Give out addresses of version 4"),
                 Flag("ipv6", \.ipv6, "Give out addresses of version 6", since: "1.23"),
                 Flag("label", \.labels, "Label of the network: KEY=VALUE", since: "1.23"),
                 Flag("opt", short: "o", \.options, "Option of the driver: KEY=VALUE"),
-                Flag("scope", \.scope, "Where the network is known: local or swarm", since: "1.30"),
+                Flag(
+                    "scope", \.scope, "Where the network is known: local or swarm", since: "1.30",
+                    completing: .words(["local", "swarm"])),
             ],
-            arguments: [Argument("NETWORK", \.name)])
+            arguments: [Argument("NETWORK", \.name) { _ in .nothing }])
     }
 
     func run(_ session: Session) throws {

@@ -9,7 +9,9 @@ struct NetworkInspect: Action, Equatable {
         Command(
             "inspect", "Show all there is to know of networks", since: "1.21", NetworkInspect.self,
             flags: [
-                Flag("format", short: "f", \.format, "How to print: json or a Go template"),
+                Flag(
+                    "format", short: "f", \.format, "How to print: json or a Go template",
+                    completing: .format(TypedSchema.network)),
                 Flag("verbose", short: "v", \.verbose, "The services on swarm networks, too"),
             ],
             arguments: [Argument("NETWORK", all: \.networks, atLeast: 1)])

@@ -14,8 +14,12 @@ struct NetworkList: Action, Equatable {
             "ls", "List networks", aliases: ["list"], since: "1.21", NetworkList.self,
             examples: ["tug network ls --filter type=custom"],
             flags: [
-                Flag("filter", short: "f", \.filters, "Keep to networks that match"),
-                Flag("format", \.format, "How to print: table, json, raw or a Go template"),
+                Flag(
+                    "filter", short: "f", \.filters, "Keep to networks that match",
+                    completing: .filters(.networks, of: .customNetworks)),
+                Flag(
+                    "format", \.format, "How to print: table, json, raw or a Go template",
+                    completing: .format(Listing.networks)),
                 Flag("no-trunc", \.noTrunc, "Show ids whole"),
                 Flag("quiet", short: "q", \.quiet, "Only ids"),
             ])

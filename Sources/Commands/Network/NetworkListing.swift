@@ -32,7 +32,7 @@ extension Listing where Row == NetworkRow {
 
                 """,
             rawQuiet: "network_id",
-            labels: { $0.network.labels })
+            label: { $0.network.labels[$1] })
     }
 }
 

@@ -7,9 +7,9 @@ struct NetworkPrune: Action, Equatable {
 
     static var command: Command {
         Command(
-            "prune", "Remove all unused networks", NetworkPrune.self,
+            "prune", "Remove networks that no container uses", NetworkPrune.self,
             flags: [
-                Flag("filter", \.filters, "Keep to networks that match"),
+                Flag("filter", \.filters, "Keep to networks that match", completing: .filters(.networkPrune)),
                 Flag("force", short: "f", \.force, "Do not ask first"),
             ])
     }

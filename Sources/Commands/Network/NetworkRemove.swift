@@ -9,7 +9,7 @@ struct NetworkRemove: Action, Equatable {
         Command(
             "rm", "Remove networks", aliases: ["remove"], since: "1.21", NetworkRemove.self,
             flags: [Flag("force", short: "f", \.force, "A missing one is no error")],
-            arguments: [Argument("NETWORK", all: \.networks, atLeast: 1)])
+            arguments: [Argument("NETWORK", all: \.networks, atLeast: 1) { _ in .names(.customNetworks) }])
     }
 
     func run(_ session: Session) throws {

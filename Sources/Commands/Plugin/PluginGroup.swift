@@ -2,7 +2,16 @@
 enum PluginGroup {
     static var commands: [Command] {
         [
-            PluginInspect.command
+            PluginCreate.command,
+            PluginDisable.command,
+            PluginEnable.command,
+            PluginInspect.command,
+            PluginInstall.command,
+            PluginList.command,
+            PluginPush.command,
+            PluginRemove.command,
+            PluginSet.command,
+            PluginUpgrade.command,
         ]
     }
 }

@@ -68,8 +68,13 @@ extension Session {
     /// Asks on stderr whether to go on; the end of the input is a no.
     func confirm(_ warning: String) throws -> Bool {
         warn(warning)
+        return try ask("Are you sure you want to continue?")
+    }
+
+    /// Asks on stderr; the end of the input is a no.
+    func ask(_ question: String) throws -> Bool {
         try out.flush()
-        let answer = try Prompt(err, input: input).confirm("Are you sure you want to continue?")
+        let answer = try Prompt(err, input: input).confirm(question)
         // The newline of an answer that was not typed here is not seen.
         if WindowSize.of(input) == nil { try err.writeLine() }
         return answer

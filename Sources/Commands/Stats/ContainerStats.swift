@@ -14,11 +14,13 @@ struct ContainerStats: Action, Equatable {
             examples: ["tug stats", "tug stats --no-stream --format '{{.Name}}: {{.MemUsage}}' web db"],
             flags: [
                 Flag("all", short: "a", \.all, "Containers that do not run too"),
-                Flag("format", \.format, "How to print: table, json or a Go template"),
+                Flag(
+                    "format", \.format, "How to print: table, json or a Go template",
+                    completing: .format(Listing.stats(isWindows: false))),
                 Flag("no-stream", \.noStream, "Show it once"),
                 Flag("no-trunc", \.noTrunc, "Show ids whole"),
             ],
-            arguments: [Argument("CONTAINER", all: \.containers)])
+            arguments: [Argument("CONTAINER", all: \.containers) { .names($0.all ? .containers : .runningContainers) }])
     }
 
     func run(_ session: Session) throws {

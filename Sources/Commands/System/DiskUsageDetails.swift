@@ -59,7 +59,7 @@ struct DiskUsageDetails {
     private func list<Row>(_ listing: Listing<Row>, _ rows: [Row]) -> TemplateValue {
         .list(
             ArrayList(
-                rows.map { .object(RowObject(listing: listing, row: $0)) }, elementType: listing.typeName))
+                rows.map { .object(listing.object($0)) }, elementType: listing.typeName))
     }
 
     /// Only the first name of an image.

@@ -10,7 +10,9 @@ struct SystemDiskUsage: Action, Equatable {
         Command(
             "df", "Show what takes up the engine's disk", since: "1.25", SystemDiskUsage.self,
             flags: [
-                Flag("format", \.format, "How to print: table, json, raw or a Go template"),
+                Flag(
+                    "format", \.format, "How to print: table, json, raw or a Go template",
+                    completing: .format(Listing.diskUsage)),
                 Flag("verbose", short: "v", \.verbose, "Each image, container, volume and build step"),
             ])
     }

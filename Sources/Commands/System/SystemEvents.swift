@@ -20,8 +20,8 @@ struct SystemEvents: Action, Equatable {
                 "tug events --filter type=container --filter event=die --format '{{.Actor.ID}} {{.Time}}'",
             ],
             flags: [
-                Flag("filter", short: "f", \.filters, "Keep to events that match"),
-                Flag("format", \.format, "How to print: json or a Go template"),
+                Flag("filter", short: "f", \.filters, "Keep to events that match", completing: .filters(.events)),
+                Flag("format", \.format, "How to print: json or a Go template", completing: .format(TypedSchema.event)),
                 Flag("since", \.since, "Start with the events since this time"),
                 Flag("until", \.until, "End at this time"),
             ])

@@ -10,7 +10,11 @@ struct SystemInfo: Action, Equatable {
         Command(
             "info", "Show what the engine is and can do", SystemInfo.self,
             examples: ["tug info --format '{{.ServerVersion}} on {{.OperatingSystem}}'", "tug info --format json"],
-            flags: [Flag("format", short: "f", \.format, "How to print: json or a Go template")])
+            flags: [
+                Flag(
+                    "format", short: "f", \.format, "How to print: json or a Go template",
+                    completing: .format(TypedSchema.info))
+            ])
     }
 
     func run(_ session: Session) throws {

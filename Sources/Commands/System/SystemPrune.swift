@@ -13,7 +13,7 @@ struct SystemPrune: Action, Equatable {
             "prune", "Remove what is unused", SystemPrune.self, examples: ["tug system prune --filter until=240h"],
             flags: [
                 Flag("all", short: "a", \.all, "Named images that no container uses too"),
-                Flag("filter", \.filters, "Keep to what matches"),
+                Flag("filter", \.filters, "Keep to what matches", completing: .filters(.systemPrune)),
                 Flag("force", short: "f", \.force, "Do not ask first"),
                 Flag("volumes", \.volumes, "Volumes too"),
             ])

@@ -10,7 +10,11 @@ struct SystemVersion: Action, Equatable {
         Command(
             "version", "Show the versions of tug and of the engine", SystemVersion.self,
             examples: ["tug version --format '{{.Server.Version}}'", "tug version --format json"],
-            flags: [Flag("format", short: "f", \.format, "How to print: json or a Go template")])
+            flags: [
+                Flag(
+                    "format", short: "f", \.format, "How to print: json or a Go template",
+                    completing: .format(TypedSchema.version))
+            ])
     }
 
     func run(_ session: Session) throws {

@@ -70,6 +70,7 @@ struct AddressList: FlagValue, Equatable {
     var values: [String] = []
 
     static var typeName: String { "ipSlice" }
+    static var isList: Bool { true }
 
     mutating func take(_ text: String) throws(ValueError) {
         for field in try CommaList.fields(text) { values.append(try IPElement(parsing: field).text) }
@@ -81,6 +82,7 @@ struct RangeList: FlagValue, Equatable {
     var values: [String] = []
 
     static var typeName: String { "ipNetSlice" }
+    static var isList: Bool { true }
 
     mutating func take(_ text: String) throws(ValueError) {
         for field in try CommaList.fields(text) {

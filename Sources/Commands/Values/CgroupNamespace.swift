@@ -5,6 +5,7 @@ struct CgroupNamespace: FlagValue, Equatable {
     var text = ""
 
     static var typeName: String { "string" }
+    static var completion: Completion? { .words(["host", "private"]) }
 
     mutating func take(_ text: String) throws(ValueError) {
         guard ["", "host", "private"].contains(text) else {

@@ -9,6 +9,8 @@ struct Defaulted<Value: FlagValue & Equatable>: FlagValue, Equatable {
 
     static var typeName: String { Value.typeName }
     static var bareValue: String? { Value.bareValue }
+    static var isList: Bool { Value.isList }
+    static var completion: Completion? { Value.completion }
     var defaultText: String { value.defaultText }
 
     mutating func take(_ text: String) throws(ValueError) {

@@ -9,6 +9,8 @@ struct DeviceMapping: ListElement {
     let path: String
     let permissions: String
 
+    static var completion: Completion? { .files }
+
     init(parsing text: String) throws(ValueError) {
         self.text = text
         let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)

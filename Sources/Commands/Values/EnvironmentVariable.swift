@@ -4,6 +4,8 @@ import CommandGrammar
 struct EnvironmentVariable: ListElement {
     let pair: KeyValue
 
+    static var completion: Completion? { .names(.variables) }
+
     init(parsing text: String) throws(ValueError) {
         pair = KeyValue(parsing: text)
         if pair.key.isEmpty { throw ValueError("\"\(text)\" names no variable") }

@@ -11,6 +11,7 @@ struct GPURequest: ListElement {
     var options: [String: String] = [:]
 
     static var typeName: String { "gpu-request" }
+    static var completion: Completion? { .words([Candidate("all", "Every one")]) }
 
     init(parsing text: String) throws(ValueError) {
         var seen: Set<String> = []

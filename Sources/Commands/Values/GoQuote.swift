@@ -2,23 +2,28 @@
 enum GoQuote {
     /// As Go's `%q`: control characters and what cannot be printed are escaped.
     static func of(_ text: String) -> String {
-        var quoted = "\""
+        var quoted = [UInt8(ascii: "\"")]
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
-            case "\u{07}": quoted += "\\a"
-            case "\u{08}": quoted += "\\b"
-            case "\u{0b}": quoted += "\\v"
-            case "\u{0c}": quoted += "\\f"
+            case "\"": quoted += "\\\"".utf8
+            case "\\": quoted += "\\\\".utf8
+            case "\n": quoted += "\\n".utf8
+            case "\r": quoted += "\\r".utf8
+            case "\t": quoted += "\\t".utf8
+            case "\u{07}": quoted += "\\a".utf8
+            case "\u{08}": quoted += "\\b".utf8
+            case "\u{0b}": quoted += "\\v".utf8
+            case "\u{0c}": quoted += "\\f".utf8
             default:
-                if scalar.isPrintable { quoted.unicodeScalars.append(scalar) } else { quoted += escape(scalar.value) }
+                if scalar.isPrintable {
+                    quoted += String(scalar).utf8
+                } else {
+                    quoted += escape(scalar.value).utf8
+                }
             }
         }
-        return quoted + "\""
+        quoted.append(UInt8(ascii: "\""))
+        return String(decoding: quoted, as: UTF8.self)
     }
 
     private static func escape(_ value: UInt32) -> String {
@@ -30,7 +35,8 @@ enum GoQuote {
 
 extension Unicode.Scalar {
     fileprivate var isPrintable: Bool {
-        switch properties.generalCategory {
+        if (0x20..<0x7F).contains(value) { return true }
+        return switch properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
         case .spaceSeparator: self == " "
         default: true

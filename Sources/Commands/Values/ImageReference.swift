@@ -1,61 +1,69 @@
 /// An image's name as people write it, taken apart.
-struct ImageReference: Equatable {
-    /// The registry's host, as written or `docker.io`.
-    let domain: String
-    /// The repository within the registry: `library/busybox`.
-    let path: String
-    let tag: String?
-    /// `sha256:…`
-    let digest: String?
+///
+/// Its parts are places in the bytes: a list of thousands of containers reads as many references.
+struct ImageReference {
+    private let bytes: [UInt8]
+    /// Behind the host and its slash, where one was written.
+    private let pathStart: Int
+    private let pathEnd: Int
+    /// Where the digest's `@` is, or the end.
+    private let tagEnd: Int
+    private let isOnHub: Bool
 
     /// Takes any text; what cannot be a reference comes out again as it went in.
-    ///
-    /// Works on bytes: a list of thousands of containers reads as many references.
     init(_ text: String) {
-        var rest = text.utf8[...]
-        if let at = rest.firstIndex(of: UInt8(ascii: "@")) {
-            digest = String(rest[at...].dropFirst())
-            rest = rest[..<at]
+        bytes = Array(text.utf8)
+        tagEnd = bytes.firstIndex(of: UInt8(ascii: "@")) ?? bytes.endIndex
+        let name = bytes[..<tagEnd]
+        let lastSlash = name.lastIndex(of: UInt8(ascii: "/")) ?? 0
+        pathEnd = name[lastSlash...].lastIndex(of: UInt8(ascii: ":")) ?? tagEnd
+        if let slash = bytes[..<pathEnd].firstIndex(of: UInt8(ascii: "/")), Self.isHost(bytes[..<slash]) {
+            pathStart = slash + 1
+            let host = bytes[..<slash]
+            isOnHub = host.elementsEqual(Self.hub.utf8) || host.elementsEqual("index.docker.io".utf8)
         } else {
-            digest = nil
+            pathStart = 0
+            isOnHub = true
         }
-        let lastSlash = rest.lastIndex(of: UInt8(ascii: "/")) ?? rest.startIndex
-        if let colon = rest[lastSlash...].lastIndex(of: UInt8(ascii: ":")) {
-            tag = String(rest[colon...].dropFirst())
-            rest = rest[..<colon]
-        } else {
-            tag = nil
-        }
-        let slash = rest.firstIndex(of: UInt8(ascii: "/"))
-        if let slash, Self.isHost(rest[..<slash]) {
-            let host = String(rest[..<slash]) ?? ""
-            domain = host == "index.docker.io" ? Self.hub : host
-            rest = rest[slash...].dropFirst()
-        } else {
-            domain = Self.hub
-        }
-        let remainder = String(rest) ?? ""
-        path = domain == Self.hub && !rest.contains(UInt8(ascii: "/")) ? "library/\(remainder)" : remainder
     }
 
     /// What stands before the first slash is a host when it could not be a repository.
-    private static func isHost(_ part: Substring.UTF8View) -> Bool {
-        part.contains { [UInt8(ascii: "."), UInt8(ascii: ":")].contains($0) || (0x41...0x5a).contains($0) }
+    private static func isHost(_ part: ArraySlice<UInt8>) -> Bool {
+        part.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") || (0x41...0x5a).contains($0) }
             || part.elementsEqual("localhost".utf8)
     }
 
     private static let hub = "docker.io"
-    private static let official = "library/".utf8
+    private static let official = "library/"
 
-    /// Without what everybody leaves out: `docker.io/library/busybox` is `busybox`.
-    var familiarName: String {
-        guard domain == Self.hub else { return "\(domain)/\(path)" }
-        return path.utf8.starts(with: Self.official) ? String(path.utf8.dropFirst(Self.official.count)) ?? path : path
+    /// The registry's host, as written or `docker.io`.
+    var domain: String { isOnHub ? Self.hub : text(0..<pathStart - 1) }
+
+    /// The repository within the registry: `library/busybox`.
+    var path: String {
+        let path = text(pathStart..<pathEnd)
+        return isOnHub && !path.utf8.contains(UInt8(ascii: "/")) ? Self.official + path : path
     }
 
+    var tag: String? { pathEnd < tagEnd ? text(pathEnd + 1..<tagEnd) : nil }
+
+    /// `sha256:…`
+    var digest: String? { tagEnd < bytes.endIndex ? text(tagEnd + 1..<bytes.endIndex) : nil }
+
+    /// Without what everybody leaves out: `docker.io/library/busybox` is `busybox`.
+    var familiarName: String { text(familiarStart..<pathEnd) }
+
     /// The familiar name with its tag; a digest is left out.
-    var familiarWithoutDigest: String { familiarName + (tag.map { ":\($0)" } ?? "") }
+    var familiarWithoutDigest: String { text(familiarStart..<tagEnd) }
 
     /// The familiar name with its tag and digest.
-    var familiar: String { familiarWithoutDigest + (digest.map { "@\($0)" } ?? "") }
+    var familiar: String { text(familiarStart..<bytes.endIndex) }
+
+    private var familiarStart: Int {
+        guard isOnHub else { return 0 }
+        let isOfficial = bytes[pathStart..<pathEnd].starts(with: Self.official.utf8)
+        return isOfficial ? pathStart + Self.official.utf8.count : pathStart
+    }
+
+    private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

@@ -5,12 +5,16 @@ protocol ListElement: Equatable {
     /// The flag's type in help.
     static var typeName: String { get }
 
+    /// What may stand as a value, nil where the type does not tell.
+    static var completion: Completion? { get }
+
     /// Reads what stood behind the flag.
     init(parsing text: String) throws(ValueError)
 }
 
 extension ListElement {
     static var typeName: String { "list" }
+    static var completion: Completion? { nil }
 }
 
 /// A list flag whose every occurrence is read into a value of its own.
@@ -21,6 +25,8 @@ struct ListOf<Element: ListElement>: FlagValue, Equatable, ExpressibleByArrayLit
     init(arrayLiteral elements: Element...) { values = elements }
 
     static var typeName: String { Element.typeName }
+    static var isList: Bool { true }
+    static var completion: Completion? { Element.completion }
 
     mutating func take(_ text: String) throws(ValueError) {
         values.append(try Element(parsing: text))

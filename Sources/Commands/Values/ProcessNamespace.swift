@@ -5,6 +5,7 @@ struct ProcessNamespace: FlagValue, Equatable {
     var text = ""
 
     static var typeName: String { "string" }
+    static var completion: Completion? { .namespace([Candidate("host", "Those of the host")]) }
 
     mutating func take(_ text: String) throws(ValueError) {
         let isContainer = text.hasPrefix("container:") && text != "container:"

@@ -10,6 +10,13 @@ struct RestartPolicy: FlagValue, Equatable {
     var maximumRetryCount = 0
 
     static var typeName: String { "string" }
+    static var completion: Completion? {
+        .words([
+            Candidate("no", "Never"), Candidate("always", "Whenever it ends, and when the engine starts"),
+            Candidate("on-failure", "When it fails; :COUNT limits how often"),
+            Candidate("unless-stopped", "As always, but not after it was stopped"),
+        ])
+    }
     var defaultText: String { name }
 
     mutating func take(_ text: String) throws(ValueError) {

@@ -11,6 +11,19 @@ struct Ulimits: FlagValue, Equatable {
     var limits: [String: Limit] = [:]
 
     static var typeName: String { "ulimit" }
+    static var isList: Bool { true }
+    static var completion: Completion? {
+        .pairs([
+            Completion.Pair("core", "Size of core dumps"), Completion.Pair("cpu", "Seconds of processor time"),
+            Completion.Pair("data", "Size of the data segment"), Completion.Pair("fsize", "Size of files"),
+            Completion.Pair("locks", "Locks on files"), Completion.Pair("memlock", "Bytes locked into memory"),
+            Completion.Pair("msgqueue", "Bytes in message queues"), Completion.Pair("nice", "Priority"),
+            Completion.Pair("nofile", "Open files"), Completion.Pair("nproc", "Processes of the user"),
+            Completion.Pair("rss", "Resident memory"), Completion.Pair("rtprio", "Priority in real time"),
+            Completion.Pair("rttime", "Microseconds in real time"),
+            Completion.Pair("sigpending", "Signals that wait"), Completion.Pair("stack", "Size of the stack"),
+        ])
+    }
 
     private static let names = [
         "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc", "rss", "rtprio",

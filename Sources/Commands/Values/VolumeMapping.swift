@@ -7,6 +7,10 @@ struct VolumeMapping: ListElement {
     /// The path in the container, with the options behind it.
     let rest: String
 
+    static var completion: Completion? {
+        .split(":", first: .either([.names(.volumes), .files]), second: .nothing)
+    }
+
     init(parsing text: String) throws(ValueError) {
         let colon = Self.separator(in: text)
         source = colon.map { String(text[..<$0]) }

@@ -22,13 +22,17 @@ struct ClusterVolumeOptions: Equatable {
             Flag("group", \.group, "Cluster volume: name of its group", since: "1.42"),
             Flag("limit-bytes", \.limit, "Cluster volume: its largest size", since: "1.42"),
             Flag("required-bytes", \.required, "Cluster volume: its smallest size", since: "1.42"),
-            Flag("scope", \.scope, "Cluster volume: used on a single node or on multi", since: "1.42"),
+            Flag(
+                "scope", \.scope, "Cluster volume: used on a single node or on multi", since: "1.42",
+                completing: .words(["multi", "single"])),
             Flag("secret", \.secrets, "Cluster volume: secret for its driver: KEY=SECRET", since: "1.42"),
             Flag(
                 "sharing", \.sharing, "Cluster volume: who may write: none, readonly, onewriter or all", since: "1.42"),
             Flag("topology-preferred", \.preferred, "Cluster volume: where best: KEY=VALUE,…", since: "1.42"),
             Flag("topology-required", \.requisite, "Cluster volume: where only: KEY=VALUE,…", since: "1.42"),
-            Flag("type", \.type, "Cluster volume: how it is used: mount or block", since: "1.42"),
+            Flag(
+                "type", \.type, "Cluster volume: how it is used: mount or block", since: "1.42",
+                completing: .words(["block", "mount"])),
         ]
     }
 
@@ -70,6 +74,7 @@ struct VolumeAvailability: FlagValue, Equatable {
     var name = "active"
 
     static var typeName: String { "string" }
+    static var completion: Completion? { .words(["active", "drain", "pause"]) }
     var defaultText: String { name }
 
     mutating func take(_ text: String) throws(ValueError) {

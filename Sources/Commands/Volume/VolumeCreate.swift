@@ -15,12 +15,12 @@ struct VolumeCreate: Action, Equatable {
             "create", "Make a volume", since: "1.21", VolumeCreate.self,
             examples: ["tug volume create data", "tug volume create --opt type=tmpfs --opt device=tmpfs scratch"],
             flags: ClusterVolumeOptions.flags.at(\.cluster) + [
-                Flag("driver", short: "d", \.driver, "Driver of the volume"),
+                Flag("driver", short: "d", \.driver, "Driver of the volume", completing: .words(["local"])),
                 Flag("label", \.labels, "Label of the volume: KEY=VALUE", since: "1.23"),
                 Flag("name", \.namedByFlag, "Name of the volume", hidden: true),
                 Flag("opt", short: "o", \.options, "Option of the driver: KEY=VALUE"),
             ],
-            arguments: [Argument(optional: "VOLUME", \.name)])
+            arguments: [Argument(optional: "VOLUME", \.name) { _ in .nothing }])
     }
 
     func run(_ session: Session) throws {

@@ -7,7 +7,11 @@ struct VolumeInspect: Action, Equatable {
     static var command: Command {
         Command(
             "inspect", "Show all there is to know of volumes", since: "1.21", VolumeInspect.self,
-            flags: [Flag("format", short: "f", \.format, "How to print: json or a Go template")],
+            flags: [
+                Flag(
+                    "format", short: "f", \.format, "How to print: json or a Go template",
+                    completing: .format(TypedSchema.volume))
+            ],
             arguments: [Argument("VOLUME", all: \.volumes, atLeast: 1)])
     }
 

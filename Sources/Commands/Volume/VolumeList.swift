@@ -15,8 +15,12 @@ struct VolumeList: Action, Equatable {
             examples: ["tug volume ls --filter dangling=true"],
             flags: [
                 Flag("cluster", \.cluster, "Only volumes of the whole swarm, with their state", since: "1.42"),
-                Flag("filter", short: "f", \.filters, "Keep to volumes that match"),
-                Flag("format", \.format, "How to print: table, json, raw or a Go template"),
+                Flag(
+                    "filter", short: "f", \.filters, "Keep to volumes that match",
+                    completing: .filters(.volumes, of: .volumes)),
+                Flag(
+                    "format", \.format, "How to print: table, json, raw or a Go template",
+                    completing: .format(Listing.volumes)),
                 Flag("quiet", short: "q", \.quiet, "Only names"),
             ])
     }

@@ -28,7 +28,7 @@ extension Listing where Row == JSONValue {
 
                 """,
             rawQuiet: "name",
-            labels: { $0.labels })
+            label: { $0.labels[$1] })
     }
 
     private static var unknown: String { "N/A" }

@@ -9,10 +9,10 @@ struct VolumePrune: Action, Equatable {
 
     static var command: Command {
         Command(
-            "prune", "Remove unused local volumes", VolumePrune.self,
+            "prune", "Remove volumes that no container uses", VolumePrune.self,
             flags: [
                 Flag("all", short: "a", \.all, "Named ones too", since: "1.42"),
-                Flag("filter", \.filters, "Keep to volumes that match"),
+                Flag("filter", \.filters, "Keep to volumes that match", completing: .filters(.volumePrune)),
                 Flag("force", short: "f", \.force, "Do not ask first"),
             ])
     }

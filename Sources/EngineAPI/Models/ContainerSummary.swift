@@ -28,6 +28,11 @@ public struct ContainerSummary: Sendable {
     /// From API 1.48: the platform of the image.
     public var platform: JSONValue? { json.at("ImageManifestDescriptor", "platform") }
 
+    /// The value of one label; nil when it is not there.
+    public func label(_ name: String) -> String? {
+        json["Labels"]?.member(exactly: name).map { $0.string ?? "" }
+    }
+
     public var labels: [String: String] {
         var labels: [String: String] = [:]
         guard let members = json["Labels"]?.members else { return labels }

@@ -17,7 +17,7 @@ private var things: Listing<Thing> {
             Column("SIZE", "Size") { _ in "1B" },
         ],
         table: ["ID", "Name"], raw: "id: {{.ID}}\nname: {{.Name}}\n", rawQuiet: "thing_id",
-        labels: { ["a.b-c_d": $0.name] })
+        label: { $1 == "a.b-c_d" ? $0.name : nil })
 }
 
 @Suite("A listing is printed in the form that was asked for")

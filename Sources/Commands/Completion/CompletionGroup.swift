@@ -1,0 +1,5 @@
+import CommandGrammar
+
+enum CompletionGroup {
+    static var commands: [Command] { [CompletionBash.command, CompletionFish.command, CompletionZsh.command] }
+}

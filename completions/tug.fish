@@ -1,0 +1,22 @@
+# fish completion for tug; what may follow a line is tug's own answer.
+
+function __tug_complete
+    set -l words (commandline -opc)
+    set -l current (commandline -ct | string replace -ar '[\'"]' '')
+    set -l lines (command tug __complete $words[2..] "$current" 2>/dev/null)
+    if not set -q lines[1]
+        return
+    end
+    set -l directive (string trim -l -c : -- $lines[-1])
+    if set -q lines[2]
+        printf '%s\n' $lines[..-2]
+    end
+    switch $directive
+        case 16 18
+            __fish_complete_directories "$current" ''
+        case 0 2
+            __fish_complete_path "$current"
+    end
+end
+
+complete -c tug -f -a '(__tug_complete)'
