@@ -8,7 +8,7 @@ struct PodmanTests {
         let folder = NSTemporaryDirectory() + "tugp-\(getpid())"
         let start = """
             mkdir -p \(folder) && cd \(folder)
-            printf '[containers]\\ndefault_ulimits = ["nofile=1024:1024", "nproc=1024:1024"]\\n' > containers.conf
+            printf '[containers]\\ndefault_ulimits = ["nofile=1024:1024", "nproc=1024:1024"]\\n[engine]\\nevents_logger="file"\\n' > containers.conf
             export CONTAINERS_CONF=\(folder)/containers.conf S=unix://\(folder)/podman.sock
             podman --root \(folder)/root --runroot \(folder)/run --storage-driver vfs --cgroup-manager cgroupfs \
             system service -t 0 "$S" >/dev/null 2>&1 &
@@ -54,7 +54,7 @@ struct PodmanTests {
             tug run --name p2 busybox echo logged >/dev/null; tug logs p2
             tug rm -f p1
             printf 'FROM busybox\\nRUN true\\n' | tug build -q -t built - >/dev/null; echo "build $?"
-            tug events --since 60s --until 0s | grep -c 'container create' >/dev/null; echo "events $?"
+            timeout 3 env DOCKER_HOST=$S "$TUG" events --since 60s | grep -q 'container create'; echo "events $?"
             tug container prune -f | grep -c '^[0-9a-f]'
             tug volume prune -f
             """)
