@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Every version from 1.18 to 1.41, agreed on with the real engine behind a proxy that makes it that old")
@@ -5,7 +6,7 @@ struct NegotiationTests {
     @Test("a version is agreed on, and everyday commands speak it", arguments: 18...41)
     func everyday(_ minor: Int) throws {
         let version = "1.\(minor)"
-        let name = "tugn-\(minor)"
+        let name = "tugn\(getpid())-\(minor)"
         let lines: [(line: String, out: [String])] = [
             ("tug version -f '{{.Client.APIVersion}} {{.Server.APIVersion}}'", ["\(version) \(version)"]),
             ("tug run --rm --name \(name) busybox echo hi", ["hi"]),

@@ -46,7 +46,7 @@ final class ReplayEngine: @unchecked Sendable {
         return SocketStream(descriptor: ours)
     }
 
-    private func serve(_ socket: Int32) {
+    func serve(_ socket: Int32) {
         defer { close(socket) }
         var peer = Peer(socket)
         while let head = peer.head() {

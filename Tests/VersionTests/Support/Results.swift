@@ -19,12 +19,13 @@ final class Results: @unchecked Sendable {
         }
     }
 
-    /// Removes what rows left on the real engine: all of it has names that begin with `tugv-`.
+    /// Removes what rows left on the real engine: all of it has names that begin with `Row.prefix`.
     private func sweep(_ folder: TestFolder) throws {
         guard VersionProxy.socket != nil else { return }
         let kinds = [
-            ("ps -aq --filter name=tugv-", "rm -fv"), ("network ls -q --filter name=tugv-", "network rm"),
-            ("volume ls -q --filter name=tugv-", "volume rm -f"),
+            ("ps -aq --filter name=\(Row.prefix)", "rm -fv"),
+            ("network ls -q --filter name=\(Row.prefix)", "network rm"),
+            ("volume ls -q --filter name=\(Row.prefix)", "volume rm -f"),
         ]
         for (list, remove) in kinds {
             var this = Row.Case(engine: .pinned("1.41"), environment: [:], line: "tug \(list)")

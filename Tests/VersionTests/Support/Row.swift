@@ -23,7 +23,7 @@ import Testing
 ///     |*       !*             whatever there is
 ///     = 1                     the exit status
 ///
-/// `…` in a text stands for anything.
+/// `…` in a text stands for anything; names that begin with `tugv-` are the run's own.
 struct Row: Sendable, CustomTestStringConvertible {
     struct Answer: Sendable {
         var request: String
@@ -103,7 +103,7 @@ struct Row: Sendable, CustomTestStringConvertible {
         var rows: [Row] = []
         for file in files.filter({ $0.pathExtension == "txt" }).sorted(by: { $0.path < $1.path }) {
             var setting = Setting()
-            for (number, line) in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+            for (number, line) in try text(of: file).components(separatedBy: "\n")
                 .enumerated()
             {
                 guard setting.read(line, &rows) else {
@@ -112,6 +112,13 @@ struct Row: Sendable, CustomTestStringConvertible {
             }
         }
         return rows
+    }
+
+    /// What names of things on the real engine begin with: another run's are left alone.
+    static let prefix = "tugv\(getpid())-"
+
+    private static func text(of file: URL) throws -> String {
+        try String(contentsOf: file, encoding: .utf8).replacing("tugv-", with: prefix)
     }
 
     private struct Setting {
