@@ -27,6 +27,7 @@ let package = Package(
     name: "tug",
     products: [.executable(name: "tug", targets: ["tug"])],
     targets: [
+        .target(name: "CArguments"),
         .target(name: "CTerminal", cSettings: [.define("_GNU_SOURCE")]),
         .target(name: "CCurl", cSettings: [.define("_GNU_SOURCE")]),
         module("CommandGrammar"),
@@ -40,7 +41,7 @@ let package = Package(
         module(
             "Commands",
             ["CommandGrammar", "GoTemplate", "JSON", "Filters", "Terminal", "Transport", "EngineAPI", "Configuration"]),
-        .executableTarget(name: "tug", dependencies: ["Commands"], swiftSettings: strict),
+        .executableTarget(name: "tug", dependencies: ["CArguments", "Commands"], swiftSettings: strict),
         .executableTarget(name: "tug-manual", dependencies: ["Commands"], swiftSettings: strict),
         tests("CommandGrammar"),
         tests("GoTemplate", data: ["Fixtures"]),

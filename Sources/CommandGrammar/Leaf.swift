@@ -68,8 +68,12 @@ extension Array {
     func distribute<Body>(
         _ words: [String], into body: inout Body
     ) throws(UsageError.Problem) where Element == Argument<Body> {
-        let least = reduce(0) { $0 + $1.spec.minimum }
-        let most = contains { $0.spec.maximum == nil } ? nil : count
+        // A loop by index, as in Tree: no generic algorithm is looked up at run time.
+        var (least, most): (Int, Int?) = (0, count)
+        for index in indices {
+            least += self[index].spec.minimum
+            if self[index].spec.maximum == nil { most = nil }
+        }
         if words.count < least || words.count > most ?? Int.max {
             throw .argumentCount(given: words.count, arguments: map(\.spec))
         }

@@ -1,13 +1,15 @@
 /// Reads flags as docker's parser does: long and short, clusters, `=` and separate values, `--`.
 struct Parser<Body> {
-    private let flags: [Flag<Body>]
+    private let makeFlags: () -> [Flag<Body>]
+    private lazy var flags = makeFlags()
     private let interspersed: Bool
     private(set) var wantsHelp = false
     private(set) var gates: [Gate] = []
     private(set) var deprecations: [FlagSpec] = []
 
-    init(flags: [Flag<Body>], interspersed: Bool) {
-        self.flags = flags
+    /// - Parameter flags: evaluated only when one was typed: their key paths take time to make.
+    init(flags: @autoclosure @escaping () -> [Flag<Body>], interspersed: Bool) {
+        makeFlags = flags
         self.interspersed = interspersed
     }
 

@@ -3,20 +3,24 @@ public struct Tree<Session, Globals> {
     /// The program's name, as usage lines show it.
     public let name: String
     public let summary: String
-    public let flags: [Flag<Globals>]
     public let commands: [Command<Session>]
     /// The names of the commands that people need most, in the order to show.
     public let common: [String]
+    private let makeFlags: () -> [Flag<Globals>]
 
+    /// - Parameter flags: evaluated only when one was typed or is asked about.
     public init(
-        _ name: String, _ summary: String, flags: [Flag<Globals>], commands: [Command<Session>], common: [String] = []
+        _ name: String, _ summary: String, flags: @autoclosure @escaping () -> [Flag<Globals>],
+        commands: [Command<Session>], common: [String] = []
     ) {
         self.name = name
         self.summary = summary
-        self.flags = flags
+        makeFlags = flags
         self.commands = commands
         self.common = common
     }
+
+    public var flags: [Flag<Globals>] { makeFlags() }
 
     /// What a command line asks for.
     public enum Request {
@@ -32,7 +36,7 @@ public struct Tree<Session, Globals> {
     ///
     /// - Parameter globals: filled from the flags before the command.
     public func parse(_ words: [String], globals: inout Globals) throws(UsageError) -> Request {
-        var parser = Parser(flags: flags, interspersed: false)
+        var parser = Parser(flags: makeFlags(), interspersed: false)
         let rest: [String]
         do {
             rest = try parser.parse(words[...], into: &globals)
@@ -104,7 +108,9 @@ public struct Tree<Session, Globals> {
     private static func find(
         _ word: String, in level: [Command<Session>], path: String
     ) throws(UsageError) -> Command<Session> {
-        if let command = level.first(where: { $0.answers(to: word) }) { return command }
+        // By index: this module does not know Session, and sequence algorithms of unknown types look their
+        // parts up at run time, in every start.
+        for index in level.indices where level[index].answers(to: word) { return level[index] }
         let known = level.filter { !$0.isHidden }.flatMap { [$0.name] + $0.aliases }
         throw UsageError(problem: .unknownCommand(word, suggestion: word.nearest(among: known)), command: path)
     }

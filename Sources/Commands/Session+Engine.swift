@@ -5,28 +5,24 @@ import Transport
 extension Engine {
     /// The engine that the flags, the environment and the stored contexts choose, in that order.
     convenience init(session: Session) {
-        let address: String
-        let endpoint: Result<Endpoint, any Error>
         do {
-            address = try session.engineAddress()
-            endpoint = Result { try Endpoint(parsing: address) }
-        } catch {
-            self.init(address: "", host: "") { throw error }
-            return
-        }
-        let dial = session.world.dial
-        let parts = try? endpoint.get()
-        self.init(
-            address: address, host: parts?.hostHeader ?? "", basePath: parts?.basePath ?? "",
-            headers: [("User-Agent", "tug/\(Version.number) (linux)")] + session.customHeaders,
-            pin: session.environment.nonEmpty("DOCKER_API_VERSION")
-        ) {
-            let endpoint = try endpoint.get()
-            do {
-                return try dial(endpoint)
-            } catch let error as TransportError {
-                throw ConnectionFailure(address: address, cause: error)
+            let address = try session.engineAddress()
+            let endpoint = try Endpoint(parsing: address)
+            let dial = session.world.dial
+            self.init(
+                address: address, host: endpoint.hostHeader, basePath: endpoint.basePath,
+                headers: [("User-Agent", "tug/\(Version.number) (linux)")] + session.customHeaders,
+                pin: session.environment.nonEmpty("DOCKER_API_VERSION")
+            ) {
+                do {
+                    return try dial(endpoint)
+                } catch let error as TransportError {
+                    throw ConnectionFailure(address: address, cause: error)
+                }
             }
+        } catch {
+            // Said when the engine is first needed.
+            self.init(address: "", host: "") { throw error }
         }
     }
 }

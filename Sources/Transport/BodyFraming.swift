@@ -38,7 +38,8 @@ enum BodyFraming {
 
     /// Repeats are fine if they say the same, in one field or several (RFC 9110 §8.6).
     private static func length(_ values: [String]) throws(TransportError) -> Int {
-        let parts = values.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmingBlanks) }
+        let parts = values.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
+            .map { $0.trimmingBlanks }
         guard let first = parts.first, parts.allSatisfy({ $0 == first }),
             !first.isEmpty, first.utf8.allSatisfy({ (48...57).contains($0) }), let length = Int(first)
         else { throw .invalidContentLength(String(escaping: values.joined(separator: ", ").utf8.prefix(80))) }

@@ -20,6 +20,7 @@ struct PortsText {
     private var single: [String] = []
 
     static func of(_ ports: [PortMapping]) -> String {
+        if ports.isEmpty { return "" }
         var text = PortsText()
         for port in ports.sorted(by: precedes) { text.add(port) }
         for (key, run) in text.open.sorted(by: { ($0.key.address, $0.key.proto) < ($1.key.address, $1.key.proto) }) {

@@ -27,11 +27,12 @@ struct VersionText {
         let version = [("Version", component.version)]
         guard component.name == "Engine" else { return version + component.details.map { ($0.key, $0.value) } }
         let least = component.detail("MinAPIVersion")
-        let platform = [component.detail("Os"), component.detail("Arch")].filter { !$0.isEmpty }
+        let (system, processor) = (component.detail("Os"), component.detail("Arch"))
+        let platform = system.isEmpty || processor.isEmpty ? system + processor : system + "/" + processor
         let told = [
             ("API version", component.detail("ApiVersion") + (least.isEmpty ? "" : " (minimum version \(least))")),
             ("Go version", component.detail("GoVersion")), ("Git commit", component.detail("GitCommit")),
-            ("Built", component.detail("BuildTime")), ("OS/Arch", platform.joined(separator: "/")),
+            ("Built", component.detail("BuildTime")), ("OS/Arch", platform),
             ("Experimental", component.detail("Experimental")),
         ]
         return version + told.filter { !$0.1.isEmpty }
