@@ -13,7 +13,7 @@ struct ProcessTests {
         #expect(asTug.status == 125)
     }
 
-    @Test("a full disk is an error, whatever is printed", arguments: ["--help", "ps -a", "ps -aq", "--version"])
+    @Test("a full disk is an error, whatever is printed", arguments: ["--help", "ps -a", "images -q", "--version"])
     func fullDisk(line: String) throws {
         let result = try Tug.run("\(line) > /dev/full")
         #expect(result.err == "tug: write /dev/stdout: no space left on device\n")
