@@ -22,7 +22,7 @@ struct ContainerCreation {
         let inputs = try inputs(session)
         let request = try request(inputs, session)
         let idFile = try options.idFile.map { try ContainerIDFile(path: $0) }
-        warnOfRisks(session)
+        warnOfRisks(inputs, session)
         if options.pull == .always { try pull(session) }
         let container = try Self.container(in: try answer(to: request, session))
         try connectOtherNetworks(of: container, inputs, session)
@@ -114,7 +114,11 @@ struct ContainerCreation {
         }
     }
 
-    private func warnOfRisks(_ session: Session) {
+    private func warnOfRisks(_ inputs: ContainerInputs, _ session: Session) {
+        // From 1.48 the engine warns itself.
+        if options.mounts.leavesOutDriver, (APIVersion(1, 25)..<APIVersion(1, 48)).contains(inputs.version) {
+            session.warn("--volume-driver is not for --mount: there the driver is volume-driver=NAME")
+        }
         for address in options.network.dns.values.map(\.text) where address.hasPrefix("127.") || address == "::1" {
             session.warn("the name server \(address) is the container itself, where none may listen")
         }
