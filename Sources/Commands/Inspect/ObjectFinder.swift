@@ -20,8 +20,8 @@ struct ObjectFinder {
         case .container: return try container(request, version)
         case .image: return try image(request, version)
         case .network:
-            let request = request.adding("verbose", verbose && version >= APIVersion(1, 28) ? "true" : nil)
-            return Inspected(try session.engine.json(request).root, as: .network)
+            return Inspected(
+                try session.engine.json(request.adding("verbose", verbose ? "true" : nil)).root, as: .network)
         case .volume: return Inspected(try session.engine.json(request).root, as: .volume)
         case .service:
             let request = request.adding("insertDefaults", version >= APIVersion(1, 29) ? "true" : nil)
