@@ -48,7 +48,8 @@ struct NetworkList: Action, Equatable {
         // From 1.28 on a list does not tell which containers are in a network.
         let needsContainers = local.contains("dangling") && minor >= 28
         return try found.filter { network in
-            let details = needsContainers ? try engine.json(.inspect(.network, network.text("Id"))).root : network
+            let isOpen = needsContainers && !network.isBuiltinNetwork
+            let details = isOpen ? try engine.json(.inspect(.network, network.text("Id"))).root : network
             return matcher.matches { details.networkFilterValues($0) }
         }
     }
@@ -69,5 +70,5 @@ extension JSONValue {
     }
 
     /// Networks that every engine has from the start.
-    private var isBuiltinNetwork: Bool { ["bridge", "host", "none", "nat"].contains(text("Name")) }
+    fileprivate var isBuiltinNetwork: Bool { ["bridge", "host", "none", "nat"].contains(text("Name")) }
 }
