@@ -9,7 +9,7 @@ import Testing
 ///     on real 1.24            from here: the real engine, behind a proxy that makes it speak no more than this
 ///     on real =1.24           from here: the real engine, asked with this version by DOCKER_API_VERSION
 ///     env NAME=VALUE          from here, to the end of the row: a variable of the environment
-///     in text                 a line of standard input of the last command
+///     in text                 a line of standard input of the last command; `\r` in it is a carriage return
 ///     tty 24x80               standard input of the last command is a terminal of so many rows and columns
 ///     $ tug words             a command; quotes as in a shell; {dir} is a folder of the test's own
 ///     > GET /path?query       it must have sent this, after those before; no version, percent-encoding undone
@@ -163,7 +163,7 @@ struct Row: Sendable, CustomTestStringConvertible {
 
         private static func read(_ mark: String, _ text: String, _ this: inout Case) -> Bool {
             switch mark {
-            case "in": this.input += text + "\n"
+            case "in": this.input += text.replacing("\\r", with: "\r") + "\n"
             case "tty":
                 let sides = text.split(separator: "x").compactMap { Int($0) }
                 guard sides.count == 2 else { return false }
