@@ -35,6 +35,9 @@ struct ContainerUpdate: Action, Equatable {
         changes.host["Ulimits"] = nil
         if blockWeight != 0 { changes.host["BlkioWeight"] = .int(Int(blockWeight)) }
         if let restart { changes.host["RestartPolicy"] = restart.json }
+        if changes.host == [:], resources.kernelMemory.bytes != 0 {
+            throw Failure("--kernel-memory: engines from API 1.42 (Docker 23.0) on do not limit it")
+        }
         if changes.host == [:] { throw Failure("nothing is to be changed: give at least one flag") }
         try ObjectRequests(names: containers).each(session) { name in
             let answer = try session.engine.json(.updateContainer(name, changes.host)).root
