@@ -24,6 +24,7 @@ struct ContainerCreation {
         let idFile = try options.idFile.map { try ContainerIDFile(path: $0) }
         warnOfRisks(inputs, session)
         if options.pull == .always { try pull(session) }
+        try refuseOtherPlatform(inputs, session)
         let container = try Self.container(in: try answer(to: request, session))
         try connectOtherNetworks(of: container, inputs, session)
         try idFile?.write(container.id)
@@ -51,6 +52,16 @@ struct ContainerCreation {
 
     private func platform(_ session: Session) -> String? {
         options.platform ?? session.environment.nonEmpty("DOCKER_DEFAULT_PLATFORM")
+    }
+
+    /// Engines before 1.41 take whatever image has the name: a program would run that was not asked for.
+    private func refuseOtherPlatform(_ inputs: ContainerInputs, _ session: Session) throws {
+        guard inputs.version < APIVersion(1, 41), let wanted = try? options.platform.map(Platform.init),
+            let present = try PresentPlatform(of: image, session.engine), !present.fits(wanted)
+        else { return }
+        throw Failure(
+            "\(shownImage) is there for \(present.text) only: --pull always fetches it for another platform, "
+                + "and from API 1.41 (Docker 20.10) on --platform chooses")
     }
 
     private func answer(to request: Request, _ session: Session) throws -> JSONDocument {

@@ -38,7 +38,7 @@ struct ContainerQuery {
     }
 
     private func ask(_ engine: Engine, _ request: Request) throws -> [ContainerSummary] {
-        try engine.json(request).root.elements.map(ContainerSummary.init)
+        try engine.list(request).map(ContainerSummary.init)
     }
 
     /// Old engines ignore a filter they do not know and list everything, which must never get through.

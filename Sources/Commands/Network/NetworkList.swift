@@ -42,7 +42,7 @@ struct NetworkList: Action, Equatable {
         let minor = try engine.version().minor
         let local = FilterRules.networks.unsupported(filters, at: minor)
         let wire = filters.removing(local).wire(apiMinor: minor)
-        let found = Array(try engine.json(.listNetworks(filters: wire)).root.elements)
+        let found = Array(try engine.list(.listNetworks(filters: wire)))
         if local.isEmpty { return found }
         let matcher = try FilterMatcher(filters, .networks, keys: local)
         // From 1.28 on a list does not tell which containers are in a network.

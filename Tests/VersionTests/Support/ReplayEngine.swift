@@ -60,6 +60,7 @@ final class ReplayEngine: @unchecked Sendable {
     /// Whether the connection ends with this answer.
     private func answer(_ request: Sent, _ peer: inout Peer) -> Bool {
         if let answer = state.withLock({ script(request) }) {
+            if answer.status == 0 { return true }
             if request.isUpgrade, answer.status == 101 { return stream(answer.body, &peer) }
             let type = answer.body.first == UInt8(ascii: "{") || answer.body.first == UInt8(ascii: "[")
             let head = [

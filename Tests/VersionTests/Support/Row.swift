@@ -19,6 +19,7 @@ import Testing
 ///     >0                      nothing was sent, but for the question for the version
 ///     >? GET /_ping           the version was asked for by this; all such requests, in order
 ///     < 200 body              what the made engine answers to the last `>` or `>?`; `<< text` goes on with its body
+///     < 0                     … or it hangs up
 ///     <h Name: value          … with a header; `<1 text` and `<2 text` are frames of stdout and stderr
 ///     | text   ! text         a line of stdout, of stderr: all of them, in order
 ///     |~ text  !~ text        one of its lines is like this
