@@ -56,8 +56,10 @@ let package = Package(
         tests("Configuration"),
         tests("Commands", data: ["Conversations", "Fixtures"]),
         .testTarget(
-            name: "VersionTests", dependencies: ["tug", "Commands", "Configuration", "Terminal", "Transport"],
-            exclude: ["Fixtures", "Rows", "seed.tsv", "table.tsv"], swiftSettings: strict),
+            name: "VersionTests",
+            dependencies: ["tug", "Commands", "Configuration", "CTerminalTestSupport", "Terminal", "Transport"],
+            exclude: ["Fixtures", "Gates", "Rows", "gates.tsv", "gates-table.tsv", "seed.tsv", "table.tsv"],
+            swiftSettings: strict),
         fuzzing,
         .testTarget(name: "EngineTests", dependencies: ["tug", "CTerminalTestSupport"], swiftSettings: strict),
     ],

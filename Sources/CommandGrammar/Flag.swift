@@ -35,6 +35,13 @@ public struct Flag<Body> {
         defaultText = { $0[keyPath: field].defaultText }
     }
 
+    /// The same flag where only newer engines understand it.
+    public func since(_ version: String) -> Flag {
+        var flag = self
+        flag.spec.since = version
+        return flag
+    }
+
     fileprivate init<Inner>(lifting inner: Flag<Inner>, to path: WritableKeyPath<Body, Inner>) {
         spec = inner.spec
         completion = inner.completion
@@ -51,7 +58,7 @@ public struct FlagSpec: Equatable, Sendable {
     public let typeName: String
     public let valueName: String
     /// The lowest API version that understands the flag (`1.25`), nil for all.
-    public let since: String?
+    public fileprivate(set) var since: String?
     public let onlyOn: String?
     public let bareValue: String?
     public let isHidden: Bool

@@ -93,6 +93,16 @@ public final class Engine {
     /// Sends a request and reads a JSON answer whole.
     public func json(_ request: Request) throws -> JSONDocument { try send(request).json() }
 
+    /// Sends a request whose answer is a list, or null for an empty one.
+    ///
+    /// - Throws: `ProtocolError.noList` for anything else, which must not look like nothing.
+    public func list(_ request: Request) throws -> JSONElements {
+        let answer = try send(request)
+        let root = try answer.json().root
+        guard root.kind == .array || root.isNull else { throw ProtocolError.noList(target: answer.target) }
+        return root.elements
+    }
+
     /// Sends a request whose answer does not matter beyond its status.
     public func perform(_ request: Request) throws { try send(request).discard() }
 
@@ -143,7 +153,7 @@ public final class Engine {
         let answer: Answer
         do {
             answer = try send(ask)
-        } catch is EngineError {
+        } catch let error where error is EngineError || (error as? TransportError)?.isDisconnection == true {
             return EnginePing(version: try common(with: askVersion()), isPinned: false)
         }
         let headers = answer.headers

@@ -8,6 +8,7 @@ public enum ProtocolError: Error, Equatable, CustomStringConvertible {
     case malformed(target: String, JSONError)
     /// The body ended early.
     case cut(target: String)
+    case noList(target: String)
     case tooLarge(target: String, limit: Int)
     /// The engine's newest version is below our oldest.
     case engineTooOld(APIVersion)
@@ -26,6 +27,7 @@ public enum ProtocolError: Error, Equatable, CustomStringConvertible {
         case .unexpectedStatus(let status, let target): "unexpected status \(status) in the answer to \(target)"
         case .malformed(let target, let error): "malformed answer to \(target): \(error)"
         case .cut(let target): "the answer to \(target) was cut off: unexpected end of data"
+        case .noList(let target): "malformed answer to \(target): it is no list"
         case .tooLarge(let target, let limit): "the answer to \(target) is larger than \(limit >> 20) MiB"
         case .engineTooOld(let version):
             "the engine speaks API \(version) at most\(version.release.map { " (Docker \($0))" } ?? ""); "

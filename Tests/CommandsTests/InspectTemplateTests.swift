@@ -6,8 +6,8 @@ import Testing
 @testable import Commands
 
 /// Templates over captured bodies. A `.templates` file holds, for the `.json` beside it: `$ template`, the lines that
-/// docker 28.2 prints for it (`| line`; those of the flat addresses that API 1.52 dropped were put in by hand), and
-/// the exit status where it is not 0 (`= 1`).
+/// docker 28.2 prints for it (`| line`; those of the flat addresses that API 1.52 dropped, and of the VirtualSize
+/// that 1.44 dropped, were put in by hand), and the exit status where it is not 0 (`= 1`).
 private let cases: [URL] = {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Conversations/inspect")

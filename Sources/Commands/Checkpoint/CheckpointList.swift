@@ -15,7 +15,7 @@ struct CheckpointList: Action, Equatable {
 
     func run(_ session: Session) throws {
         try session.requireExperimental(for: "checkpoint ls")
-        let checkpoints = try session.engine.json(.listCheckpoints(of: container, folder: folder)).root.elements
+        let checkpoints = try session.engine.list(.listCheckpoints(of: container, folder: folder))
         try ListView(.checkpoints, format: nil).show(checkpoints, to: session.out)
     }
 }

@@ -22,8 +22,9 @@ struct ContainerCreation {
         let inputs = try inputs(session)
         let request = try request(inputs, session)
         let idFile = try options.idFile.map { try ContainerIDFile(path: $0) }
-        warnOfRisks(session)
+        warnOfRisks(inputs, session)
         if options.pull == .always { try pull(session) }
+        try refuseOtherPlatform(inputs, session)
         let container = try Self.container(in: try answer(to: request, session))
         try connectOtherNetworks(of: container, inputs, session)
         try idFile?.write(container.id)
@@ -51,6 +52,16 @@ struct ContainerCreation {
 
     private func platform(_ session: Session) -> String? {
         options.platform ?? session.environment.nonEmpty("DOCKER_DEFAULT_PLATFORM")
+    }
+
+    /// Engines before 1.41 take whatever image has the name: a program would run that was not asked for.
+    private func refuseOtherPlatform(_ inputs: ContainerInputs, _ session: Session) throws {
+        guard inputs.version < APIVersion(1, 41), let wanted = try? options.platform.map(Platform.init),
+            let present = try PresentPlatform(of: image, session.engine), !present.fits(wanted)
+        else { return }
+        throw Failure(
+            "\(shownImage) is there for \(present.text) only: --pull always fetches it for another platform, "
+                + "and from API 1.41 (Docker 20.10) on --platform chooses")
     }
 
     private func answer(to request: Request, _ session: Session) throws -> JSONDocument {
@@ -114,7 +125,11 @@ struct ContainerCreation {
         }
     }
 
-    private func warnOfRisks(_ session: Session) {
+    private func warnOfRisks(_ inputs: ContainerInputs, _ session: Session) {
+        // From 1.48 the engine warns itself.
+        if options.mounts.leavesOutDriver, (APIVersion(1, 25)..<APIVersion(1, 48)).contains(inputs.version) {
+            session.warn("--volume-driver is not for --mount: there the driver is volume-driver=NAME")
+        }
         for address in options.network.dns.values.map(\.text) where address.hasPrefix("127.") || address == "::1" {
             session.warn("the name server \(address) is the container itself, where none may listen")
         }

@@ -13,7 +13,7 @@ struct ContainerDiff: Action, Equatable {
     }
 
     func run(_ session: Session) throws {
-        for change in try session.engine.json(.containerChanges(container)).root.elements {
+        for change in try session.engine.list(.containerChanges(container)) {
             let kind = Self.letter(change["Kind"]?.int)
             try session.out.writeLine("\(kind) " + session.out.escaped(change.text("Path"), as: .cell))
         }

@@ -105,7 +105,7 @@ extension ContainerRow {
     fileprivate var localVolumes: String { String(container.mounts.count { $0.text("Driver") == "local" }) }
 
     fileprivate var platform: TemplateValue {
-        guard let platform = container.platform else { return .null }
+        guard let platform = container.platform else { return .nilPointer(PlatformObject.pointerType) }
         return .object(PlatformObject(json: platform))
     }
 }

@@ -32,6 +32,11 @@ struct ContainerMountOptions: Equatable {
         return mounts.values.flatMap(\.needs) + (nocopy ? [Need("--volume with nocopy", 1, 23)] : [])
     }
 
+    /// Whether a driver was typed that volumes of `--mount` do not get.
+    var leavesOutDriver: Bool {
+        !volumeDriver.isEmpty && mounts.values.contains { $0.type == "volume" && $0.volume.driver.isEmpty }
+    }
+
     func write(into body: inout ContainerBody, _ inputs: ContainerInputs) throws {
         let version = inputs.version
         var binds = volumes.values.compactMap { $0.bind(in: inputs.workingDirectory) }

@@ -12,21 +12,33 @@ struct ContainerQuery {
     /// - Throws: `Failure` for a filter that neither this engine nor its listing can answer.
     func containers(of engine: Engine) throws -> [ContainerSummary] {
         let minor = try engine.version().minor
-        let local = filtersAppliedHere(minor)
-        let wire = filters.removing(local)
-        if local.isEmpty {
-            return try ask(
-                engine, .listContainers(all: all, limit: limit, size: size, filters: wire.wire(apiMinor: minor)))
+        let parameters = minor < 22 ? Self.oldParameters : []
+        let local = filtersAppliedHere(minor).filter { !parameters.contains($0) }
+        let wire = filters.removing(local + parameters).wire(apiMinor: minor)
+        let age = try parameters.map(oldParameter)
+        let request = { (all: Bool, limit: Int?) in
+            Request.listContainers(
+                all: all, limit: limit, size: size, before: age.first ?? nil, since: age.last ?? nil, filters: wire)
         }
+        if local.isEmpty { return try ask(engine, request(all, limit)) }
         try refuseUnanswerable(local, engine)
         let matcher = try FilterMatcher(filters, .containers, keys: local)
         let everything = all || limit != nil || filters.keeping(local).impliesAllContainers
-        let found = try ask(engine, .listContainers(all: everything, size: size, filters: wire.wire(apiMinor: minor)))
+        let found = try ask(engine, request(everything, nil))
         return Array(found.filter { container in matcher.matches(container.filterValues) }.prefix(limit ?? .max))
     }
 
+    /// Engines before 1.22 take these as parameters of their own.
+    private static let oldParameters = ["before", "since"]
+
+    private func oldParameter(_ key: String) throws -> String? {
+        let values = filters.values(key)
+        if values.count > 1 { throw Failure("the filter \(key) takes one container") }
+        return values.first
+    }
+
     private func ask(_ engine: Engine, _ request: Request) throws -> [ContainerSummary] {
-        try engine.json(request).root.elements.map(ContainerSummary.init)
+        try engine.list(request).map(ContainerSummary.init)
     }
 
     /// Old engines ignore a filter they do not know and list everything, which must never get through.

@@ -12,7 +12,7 @@ struct ContainerUpdate: Action, Equatable {
         Command(
             "update", "Change what containers may use", since: "1.22", ContainerUpdate.self,
             examples: ["tug update --memory 512m --cpus 1.5 web", "tug update --restart unless-stopped web db"],
-            flags: ContainerResourceOptions.flags.filter { changeable.contains($0.spec.name) }.at(\.resources) + [
+            flags: resourceFlags.at(\.resources) + [
                 Flag("blkio-weight", \.blockWeight, "Weight where disks are busy: 10 to 1000"),
                 Flag("restart", \.restart, "What to do when it ends", since: "1.23"),
             ],
@@ -24,10 +24,17 @@ struct ContainerUpdate: Action, Equatable {
         "cpuset-mems", "kernel-memory", "memory", "memory-reservation", "memory-swap", "pids-limit",
     ]
 
+    /// What engines learnt to change later than to set.
+    private static let newer = ["cpus": "1.29", "pids-limit": "1.40"]
+
+    private static var resourceFlags: [Flag<ContainerResourceOptions>] {
+        ContainerResourceOptions.flags.filter { changeable.contains($0.spec.name) }.map { flag in
+            newer[flag.spec.name].map(flag.since) ?? flag
+        }
+    }
+
     func run(_ session: Session) throws {
         let version = try session.engine.version()
-        if resources.cpus.nano != 0 { try session.require(APIVersion(1, 29), for: "--cpus of update") }
-        if resources.processes != 0 { try session.require(APIVersion(1, 40), for: "--pids-limit of update") }
         try restart?.check(version)
         var changes = ContainerBody()
         resources.write(into: &changes, version)
@@ -35,6 +42,9 @@ struct ContainerUpdate: Action, Equatable {
         changes.host["Ulimits"] = nil
         if blockWeight != 0 { changes.host["BlkioWeight"] = .int(Int(blockWeight)) }
         if let restart { changes.host["RestartPolicy"] = restart.json }
+        if changes.host == [:], resources.kernelMemory.bytes != 0 {
+            throw Failure("--kernel-memory: engines from API 1.42 (Docker 23.0) on do not limit it")
+        }
         if changes.host == [:] { throw Failure("nothing is to be changed: give at least one flag") }
         try ObjectRequests(names: containers).each(session) { name in
             let answer = try session.engine.json(.updateContainer(name, changes.host)).root

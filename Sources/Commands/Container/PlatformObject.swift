@@ -4,8 +4,9 @@ import JSON
 /// An image's platform: `linux/arm64/v8` as text, its parts as fields.
 struct PlatformObject: TemplateObject {
     let json: JSONValue
+    static let pointerType = "*formatter.Platform"
 
-    var typeName: String { "*formatter.Platform" }
+    var typeName: String { Self.pointerType }
     var fieldNames: [String] { ["Architecture", "OS", "OSVersion", "OSFeatures", "Variant"] }
 
     func field(_ name: String) -> TemplateValue? {
@@ -18,7 +19,7 @@ struct PlatformObject: TemplateObject {
         json.members.map { ($0.key, .string($0.value.string ?? "")) }
     }
 
-    var text: String {
+    var printedText: String? {
         [json.text("os"), json.text("architecture"), json.text("variant")].filter { !$0.isEmpty }.joined(separator: "/")
     }
 }

@@ -63,6 +63,8 @@ struct ContainerDelivery {
 
     private func checkEngine() throws {
         try session.require(APIVersion(1, 20), for: "copying into a container")
+        // Older engines drop it and give everything to root.
+        if isArchive { try session.require(APIVersion(1, 30), for: "--archive into a container") }
     }
 
     /// The destination, a link's target in its place, and what is there; nil when nothing is.

@@ -35,6 +35,6 @@ struct ImageHistory: Action, Equatable {
         try view.check(on: row(ImageLayer(JSONDocument(Array("{}".utf8)).root)))
         let request = Request.imageHistory(
             try PathSegment(image: image), platform: try platform.map { try Platform($0).json })
-        try view.show(session.engine.json(request).root.elements.lazy.map(ImageLayer.init).map(row), to: session.out)
+        try view.show(session.engine.list(request).lazy.map(ImageLayer.init).map(row), to: session.out)
     }
 }

@@ -15,7 +15,7 @@ struct ImageImport: Action, Equatable {
             examples: ["tug import rootfs.tar.gz app:base", "tug import -c 'CMD [\"sh\"]' - app < rootfs.tar"],
             flags: [
                 Flag("change", short: "c", \.changes, "Apply an instruction of a Dockerfile to the image"),
-                Flag("message", short: "m", \.message, "What was done, for the image's history"),
+                Flag("message", short: "m", \.message, "What was done, for the image's history", since: "1.21"),
                 Flag(
                     "platform", \.platform, "The platform that the image is for", since: "1.32", completing: .platforms),
             ],
@@ -28,6 +28,7 @@ struct ImageImport: Action, Equatable {
     func run(_ session: Session) throws {
         let name = reference.flatMap { $0.isEmpty ? nil : $0 }
         if let name { _ = try ImageReference(checking: name) }
+        let platform = try session.platform(platform)
         let make = { (from: String, body: Request.BodyReader?) in
             Request.importImage(
                 from: from, reference: name, message: message, changes: changes, platform: platform?.lowercased(),

@@ -26,6 +26,7 @@ struct ImagePull: Action, Equatable {
     func run(_ session: Session) throws {
         let image = try ImageReference(checking: name)
         if allTags, !image.isNameOnly { throw Failure("tag can't be used with --all-tags/-a") }
+        let platform = try session.platform(platform)
         if image.isNameOnly, !allTags, !quiet {
             try session.out.writeLine("Using default tag: \(ImageReference.defaultTag)")
             try session.out.flush()

@@ -18,7 +18,7 @@ struct ImageQuery {
         let request = Request.listImages(
             all: all, repository: local.contains("reference") ? repositoryPattern : nil,
             digests: digests && minor < 22, filters: wire.wire(apiMinor: minor))
-        let found = try engine.json(request).root.elements.map(ImageSummary.init)
+        let found = try engine.list(request).map(ImageSummary.init)
         if local.isEmpty { return found }
         let matcher = try FilterMatcher(filters, .images, keys: local.filter { $0 == "label!" })
         let ages = try ages(local, engine, now)

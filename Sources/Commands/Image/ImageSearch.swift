@@ -52,12 +52,12 @@ struct ImageSearch: Action, Equatable {
         let knowsLimit = minor >= 24
         if !knowsLimit, !(0...100).contains(limit) { throw Failure("--limit \(limit) is not between 1 and 100") }
         let auth = session.registryAuth(for: ImageReference(term))
-        let answer = try session.engine.json(
+        let answer = try session.engine.list(
             .searchImages(
                 term, limit: knowsLimit && limit != 0 ? limit : nil,
                 filters: filters.removing(local).wire(apiMinor: minor), auth: auth))
         let matcher = try FilterMatcher(filters, .search, keys: local)
-        let matching = answer.root.elements.filter { image in
+        let matching = answer.filter { image in
             matcher.matches { key in
                 switch key {
                 case "is-automated": [String(image.flag("is_automated") || image.flag("is_trusted"))]

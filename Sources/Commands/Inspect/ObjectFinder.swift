@@ -20,8 +20,8 @@ struct ObjectFinder {
         case .container: return try container(request, version)
         case .image: return try image(request, version)
         case .network:
-            let request = request.adding("verbose", verbose && version >= APIVersion(1, 28) ? "true" : nil)
-            return Inspected(try session.engine.json(request).root, as: .network)
+            return Inspected(
+                try session.engine.json(request.adding("verbose", verbose ? "true" : nil)).root, as: .network)
         case .volume: return Inspected(try session.engine.json(request).root, as: .volume)
         case .service:
             let request = request.adding("insertDefaults", version >= APIVersion(1, 29) ? "true" : nil)
@@ -84,8 +84,16 @@ struct ObjectFinder {
 
     private func image(_ request: Request, _ version: APIVersion) throws -> Inspected {
         let json = try session.engine.json(request.adding("platform", platform?.json)).root
-        if json["RepoTags"] != nil || version >= APIVersion(1, 21) { return Inspected(json, as: .image) }
+        if json["RepoTags"] != nil || version >= APIVersion(1, 21) {
+            return Inspected(json, view: try addingVirtualSize(to: json), as: .image)
+        }
         return Inspected(json, view: try addingNames(to: json), as: .image)
+    }
+
+    /// From API 1.44 on one size is told; the other one was the same since 1.22.
+    private func addingVirtualSize(to json: JSONValue) throws -> JSONValue {
+        guard json["VirtualSize"] == nil, let size = json["Size"], size.int != nil else { return json }
+        return try JSONDocument(JSONNode(json).merging(["VirtualSize": JSONNode(size)]).bytes).root
     }
 
     /// Before API 1.21 only the list of images tells their names.

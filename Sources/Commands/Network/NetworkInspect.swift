@@ -12,7 +12,7 @@ struct NetworkInspect: Action, Equatable {
                 Flag(
                     "format", short: "f", \.format, "How to print: json or a Go template",
                     completing: .format(TypedSchema.network)),
-                Flag("verbose", short: "v", \.verbose, "The services on swarm networks, too"),
+                Flag("verbose", short: "v", \.verbose, "The services on swarm networks, too", since: "1.28"),
             ],
             arguments: [Argument("NETWORK", all: \.networks, atLeast: 1)])
     }

@@ -42,13 +42,14 @@ struct NetworkList: Action, Equatable {
         let minor = try engine.version().minor
         let local = FilterRules.networks.unsupported(filters, at: minor)
         let wire = filters.removing(local).wire(apiMinor: minor)
-        let found = Array(try engine.json(.listNetworks(filters: wire)).root.elements)
+        let found = Array(try engine.list(.listNetworks(filters: wire)))
         if local.isEmpty { return found }
         let matcher = try FilterMatcher(filters, .networks, keys: local)
         // From 1.28 on a list does not tell which containers are in a network.
         let needsContainers = local.contains("dangling") && minor >= 28
         return try found.filter { network in
-            let details = needsContainers ? try engine.json(.inspect(.network, network.text("Id"))).root : network
+            let isOpen = needsContainers && !network.isBuiltinNetwork
+            let details = isOpen ? try engine.json(.inspect(.network, network.text("Id"))).root : network
             return matcher.matches { details.networkFilterValues($0) }
         }
     }
@@ -69,5 +70,5 @@ extension JSONValue {
     }
 
     /// Networks that every engine has from the start.
-    private var isBuiltinNetwork: Bool { ["bridge", "host", "none", "nat"].contains(text("Name")) }
+    fileprivate var isBuiltinNetwork: Bool { ["bridge", "host", "none", "nat"].contains(text("Name")) }
 }

@@ -40,7 +40,7 @@ struct PluginList: Action, Equatable {
         let minor = try engine.version().minor
         let local = FilterRules.plugins.unsupported(filters, at: minor)
         let request = Request.listPlugins(filters: filters.removing(local).wire(apiMinor: minor))
-        let found = try engine.json(request).root.elements.map(PluginSummary.init)
+        let found = try engine.list(request).map(PluginSummary.init)
         if local.isEmpty { return found }
         let matcher = try FilterMatcher(filters, .plugins, keys: local)
         return found.filter { plugin in

@@ -9,9 +9,9 @@ struct PluginPrivileges {
 
     /// Asks the engine, which asks the registry.
     init(of remote: ImageReference, auth: String, _ session: Session) throws {
-        let root = try session.engine.json(.pluginPrivileges(remote: remote.whole, auth: auth)).root
-        json = JSONNode(root)
-        list = root.elements.map(PluginPrivilege.init)
+        let elements = try session.engine.list(.pluginPrivileges(remote: remote.whole, auth: auth))
+        json = elements.isEmpty ? .null : .array(elements.map { JSONNode($0) })
+        list = elements.map(PluginPrivilege.init)
     }
 
     /// Shows the list and asks; a plugin that wants nothing needs no answer.

@@ -12,7 +12,7 @@ extension Prune {
             removed: { $0.strings("NetworksDeleted") },
             oneByOne: { choice, session in
                 var lines: [String] = []
-                for network in try session.engine.json(Request(.get, "networks")).root.elements
+                for network in try session.engine.list(Request(.get, "networks"))
                 where !["bridge", "host", "none", "ingress", "docker_gwbridge"].contains(network.text("Name")) {
                     let path = try PathSegment(name: network.text("Id"))
                     let details = try session.engine.json(Request(.get, "networks", path)).root

@@ -47,7 +47,7 @@ final class StatsBoard {
         includesStopped = includingStopped
         // What begins between the two questions must not be lost.
         if goesOn { events = try watchEvents() }
-        let list = try session.engine.json(.listContainers(all: includingStopped)).root.elements
+        let list = try session.engine.list(.listContainers(all: includingStopped))
         for container in list.map(ContainerSummary.init) {
             try add(id: container.id, name: container.names.first { !$0.dropFirst().contains("/") } ?? "")
         }

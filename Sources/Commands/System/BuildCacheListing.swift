@@ -52,10 +52,11 @@ extension BuildCacheRow {
     /// A record in use has a star behind its id.
     fileprivate var id: String { shortened(record.text("ID")) + (record.flag("InUse") ? "*" : "") }
 
-    /// Before API 1.42 there is one at most.
+    /// Before API 1.42 there is one at most. Since then the engine writes a space before the name of the member.
     fileprivate var parents: String {
         let one = record.text("Parent")
-        return (one.isEmpty ? record.strings("Parents") : [one]).map(shortened).joined(separator: ", ")
+        let all = (one.isEmpty ? [] : [one]) + record.strings("Parents") + record.strings(" Parents")
+        return all.map(shortened).joined(separator: ", ")
     }
 
     private func shortened(_ id: String) -> String { isTruncated ? ShortID.of(id) : id }

@@ -18,7 +18,9 @@ struct EngineInfo {
         if sent["ContainersRunning"] == nil {
             for (key, count) in try Self.countContainers(engine) { node[key] = .int(count) }
         }
-        if sent["Warnings"] == nil { node["Warnings"] = .array(Self.missingFeatures(sent).map { .string($0) }) }
+        let told = sent["Warnings"] == nil ? Self.missingFeatures(sent) : sent.strings("Warnings")
+        let warnings = told + (try engine.version() < APIVersion(1, 42) ? Self.risks(sent) : [])
+        if sent["Warnings"] == nil || !warnings.isEmpty { node["Warnings"] = .strings(warnings) }
         json = try JSONDocument(node.bytes).root
     }
 
@@ -51,5 +53,20 @@ struct EngineInfo {
         ]
         return features.filter { info[$0.0]?.bool == false }.map { "WARNING: No \($0.1) support" }
             + switches.filter { info[$0.0]?.bool == false }.map { "WARNING: \($0.1) is disabled" }
+    }
+
+    /// What engines before API 1.42 tell, but do not warn of.
+    private static func risks(_ info: JSONValue) -> [String] {
+        let option = "name=seccomp,profile="
+        var warnings: [String] = []
+        for text in info.strings("SecurityOptions") where text.hasPrefix(option) {
+            let profile = text.dropFirst(option.count)
+            if profile == "default" || profile == "builtin" { continue }
+            warnings.append("WARNING: the seccomp profile is \(profile), not the default one")
+        }
+        for fact in info.list("DriverStatus") where fact[0]?.string == "Supports d_type" && fact[1]?.string == "false" {
+            warnings.append("WARNING: \(info.text("Driver")) lies on a file system without d_type, which breaks images")
+        }
+        return warnings
     }
 }

@@ -24,8 +24,10 @@ extension InfoText {
         try number(2, "Managers", swarm["Managers"])
         try number(2, "Nodes", swarm["Nodes"])
         let pools = cluster.strings("DefaultAddrPool")
-        if !pools.isEmpty { try line(2, "Default Address Pool", pools.map { $0 + "  " }.joined()) }
-        try number(2, "SubnetSize", cluster["SubnetSize"])
+        if !pools.isEmpty {
+            try line(2, "Default Address Pool", pools.map { $0 + "  " }.joined())
+            try number(2, "SubnetSize", cluster["SubnetSize"])
+        }
         try number(2, "Data Path Port", cluster["DataPathPort"])
         let spec = cluster["Spec"]
         try heading(2, "Orchestration")

@@ -21,7 +21,14 @@ struct VolumePrune: Action, Equatable {
         if all, filters.contains("all") { throw Failure("--all and --filter all= say the same: give one of them") }
         var wanted = filters
         if all { wanted.set(key: "all", value: "true") }
-        let sparesNamed = try !wanted.contains("all") && session.engine.version() >= APIVersion(1, 42)
+        try FilterRules.volumePrune.check(wanted)
+        let asksToSpare = wanted.values("all").contains { $0 == "false" || $0 == "0" }
+        let canSpare = try session.engine.version() >= APIVersion(1, 42)
+        if !canSpare {
+            if asksToSpare { try session.require(APIVersion(1, 42), for: "the filter all=false") }
+            wanted = wanted.removing("all")
+        }
+        let sparesNamed = canSpare && (asksToSpare || !wanted.contains("all"))
         try Prune.volumes.run(
             wanted, force: force,
             warning: "this removes all \(sparesNamed ? "anonymous" : "local") volumes that no container uses",

@@ -64,8 +64,12 @@ public struct DiskUsage: Sendable {
             reclaimable: size(volumes.filter { count($0) == 0 }))
     }
 
-    /// What is shared is counted elsewhere.
+    /// What is shared is counted elsewhere. Engines from API 1.31 to 1.38 tell no more than the size of it all.
     private static func buildCache(_ json: JSONValue) -> Part {
+        guard json["BuildCache"] != nil else {
+            let size = max(0, json["BuilderSize"]?.double ?? 0)
+            return Part([], active: 0, size: size, reclaimable: size)
+        }
         let records = Array(json.list("BuildCache"))
         let size = { (list: [JSONValue]) in
             list.filter { !$0.flag("Shared") }.reduce(0.0) { $0 + Double($1.integer("Size")) }

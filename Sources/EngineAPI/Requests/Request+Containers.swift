@@ -3,14 +3,18 @@ extension Request {
     ///
     /// - Parameters:
     ///   - limit: at most this many, the newest, running or not.
+    ///   - before, since: containers, for engines below API 1.22; those above have filters for it.
     ///   - filters: the wire form of the filters.
     public static func listContainers(
-        all: Bool = false, limit: Int? = nil, size: Bool = false, filters: String? = nil
+        all: Bool = false, limit: Int? = nil, size: Bool = false, before: String? = nil, since: String? = nil,
+        filters: String? = nil
     ) -> Request {
         Request(.get, "containers", "json")
             .adding("all", if: all)
             .adding("limit", limit.map(String.init))
             .adding("size", if: size)
+            .adding("before", before)
+            .adding("since", since)
             .adding("filters", filters)
     }
 

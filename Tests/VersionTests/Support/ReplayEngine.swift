@@ -59,7 +59,8 @@ final class ReplayEngine: @unchecked Sendable {
 
     /// Whether the connection ends with this answer.
     private func answer(_ request: Sent, _ peer: inout Peer) -> Bool {
-        if !request.isNegotiation, let answer = state.withLock({ script(request) }) {
+        if let answer = state.withLock({ script(request) }) {
+            if answer.status == 0 { return true }
             if request.isUpgrade, answer.status == 101 { return stream(answer.body, &peer) }
             let type = answer.body.first == UInt8(ascii: "{") || answer.body.first == UInt8(ascii: "[")
             let head = [
@@ -82,7 +83,10 @@ final class ReplayEngine: @unchecked Sendable {
     }
 
     private func script(_ request: Sent) -> Row.Answer? {
-        guard let index = scripted.firstIndex(where: { Pattern.matches($0.request, request.line) }) else { return nil }
+        let answers = { (answer: Row.Answer) in
+            answer.isNegotiation == request.isNegotiation && Pattern.matches(answer.request, request.line)
+        }
+        guard let index = scripted.firstIndex(where: answers) else { return nil }
         return scripted.remove(at: index)
     }
 

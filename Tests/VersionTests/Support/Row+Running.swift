@@ -1,3 +1,4 @@
+import CTerminalTestSupport
 import Commands
 import Configuration
 import Foundation
@@ -47,15 +48,15 @@ extension Row.Case {
             (connect, log) = (proxy.connect, proxy.log)
             variables["DOCKER_API_VERSION"] = version
         }
-        var ends: [Int32] = [0, 0]
-        guard pipe(&ends) == 0 else { throw Problem("no pipe") }
-        _ = input.withCString { write(ends[1], $0, strlen($0)) }
-        close(ends[1])
-        defer { close(ends[0]) }
+        let (standardInput, otherEnd) = try openInput()
+        defer {
+            close(standardInput)
+            if let otherEnd { close(otherEnd) }
+        }
         let (out, err) = (Output(memory: .file), Output(memory: .file))
         let isReal = engine.isReal
         let world = World(
-            environment: Environment(variables), input: ends[0], out: out, err: err,
+            environment: Environment(variables), input: standardInput, out: out, err: err,
             now: { isReal ? .now() : Timestamp(seconds: 1_795_424_000) },
             dial: { _ in try connect() }, catchSignals: { _ in nil })
         let status = Program(world).run(words.map { $0.replacing("{dir}", with: folder) })
@@ -64,11 +65,27 @@ extension Row.Case {
             err: String(decoding: err.collected, as: UTF8.self), sent: log.all)
     }
 
+    /// Standard input, and the end of it that has to stay open.
+    private func openInput() throws -> (Int32, Int32?) {
+        guard let terminal else {
+            var ends: [Int32] = [0, 0]
+            guard pipe(&ends) == 0 else { throw Problem("no pipe") }
+            _ = input.withCString { write(ends[1], $0, strlen($0)) }
+            close(ends[1])
+            return (ends[0], nil)
+        }
+        var (master, slave): (Int32, Int32) = (-1, -1)
+        guard terminal_test_open(&master, &slave) == 0,
+            terminal_test_resize(slave, Int32(terminal.0), Int32(terminal.1)) == 0
+        else { throw Problem("no terminal") }
+        return (slave, master)
+    }
+
     /// The version that requests must carry.
     private var version: String {
         switch engine {
         case .made(let version), .proxied(let version), .pinned(let version):
-            environment["DOCKER_API_VERSION"] ?? version
+            environment["DOCKER_API_VERSION"].flatMap { $0.isEmpty ? nil : $0 } ?? version
         }
     }
 
@@ -76,6 +93,8 @@ extension Row.Case {
         let own = sent.filter { !$0.isNegotiation }
         let told = own.map { "\($0.line) \(String(decoding: $0.body.prefix(2000), as: UTF8.self))" }
         var complaints: [String] = []
+        let negotiated = sent.filter(\.isNegotiation).map(\.line)
+        if !negotiation.isEmpty, negotiated != negotiation { complaints.append("its first questions: \(negotiated)") }
         if asksNothing, !own.isEmpty { complaints.append("it asked \(told)") }
         for request in own where request.target.version != version {
             complaints.append("\(request.line) was sent as version \(request.target.version ?? "none")")

@@ -1,21 +1,25 @@
 import Foundation
 import Testing
 
-/// One row of the version history and how it is shown, as the files in `Rows` tell it. By the first word of a line:
+/// One row of the version history and how it is shown, as the files in `Rows` and `Gates` tell it. By the first word
+/// of a line:
 ///
 ///     row v1.25-01 text       a row; what follows belongs to it
 ///     on 1.24                 from here: an engine made of records that speaks this version
 ///     on real 1.24            from here: the real engine, behind a proxy that makes it speak no more than this
 ///     on real =1.24           from here: the real engine, asked with this version by DOCKER_API_VERSION
 ///     env NAME=VALUE          from here, to the end of the row: a variable of the environment
-///     in text                 a line of standard input of the last command
+///     in text                 a line of standard input of the last command; `\r` in it is a carriage return
+///     tty 24x80               standard input of the last command is a terminal of so many rows and columns
 ///     $ tug words             a command; quotes as in a shell; {dir} is a folder of the test's own
 ///     > GET /path?query       it must have sent this, after those before; no version, percent-encoding undone
 ///     >~ text                 … with this in its body
 ///     >h Name: value          … with this header
 ///     >- text                 no request has this in its line or body
 ///     >0                      nothing was sent, but for the question for the version
-///     < 200 body              what the made engine answers to the last `>`; `<< text` goes on with its body
+///     >? GET /_ping           the version was asked for by this; all such requests, in order
+///     < 200 body              what the made engine answers to the last `>` or `>?`; `<< text` goes on with its body
+///     < 0                     … or it hangs up
 ///     <h Name: value          … with a header; `<1 text` and `<2 text` are frames of stdout and stderr
 ///     | text   ! text         a line of stdout, of stderr: all of them, in order
 ///     |~ text  !~ text        one of its lines is like this
@@ -31,6 +35,8 @@ struct Row: Sendable, CustomTestStringConvertible {
         var type: String?
         var headers: [String] = []
         var body: [UInt8]
+        /// To a question for the version.
+        var isNegotiation = false
     }
 
     struct Asked: Sendable {
@@ -51,6 +57,9 @@ struct Row: Sendable, CustomTestStringConvertible {
         var environment: [String: String]
         var line: String
         var input = ""
+        /// Rows and columns.
+        var terminal: (Int, Int)?
+        var negotiation: [String] = []
         var asked: [Asked] = []
         var unasked: [String] = []
         var asksNothing = false
@@ -96,16 +105,14 @@ struct Row: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(id) \(fact)" }
 
-    /// The rows of all files, in order.
-    static func all() throws -> [Row] {
-        let folder = Files.folder.appendingPathComponent("Rows")
+    /// The rows of a folder's files, in order.
+    static func all(in folder: String) throws -> [Row] {
+        let folder = Files.folder.appendingPathComponent(folder)
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         var rows: [Row] = []
         for file in files.filter({ $0.pathExtension == "txt" }).sorted(by: { $0.path < $1.path }) {
             var setting = Setting()
-            for (number, line) in try text(of: file).components(separatedBy: "\n")
-                .enumerated()
-            {
+            for (number, line) in try text(of: file).components(separatedBy: "\n").enumerated() {
                 guard setting.read(line, &rows) else {
                     throw Problem("\(file.lastPathComponent):\(number + 1): \(line)")
                 }
@@ -157,7 +164,12 @@ struct Row: Sendable, CustomTestStringConvertible {
 
         private static func read(_ mark: String, _ text: String, _ this: inout Case) -> Bool {
             switch mark {
-            case "in": this.input += text + "\n"
+            case "in": this.input += text.replacing("\\r", with: "\r") + "\n"
+            case "tty":
+                let sides = text.split(separator: "x").compactMap { Int($0) }
+                guard sides.count == 2 else { return false }
+                this.terminal = (sides[0], sides[1])
+            case ">?": this.negotiation.append(text)
             case ">": this.asked.append(Asked(line: text))
             case ">~":
                 if this.asked.isEmpty { return false } else { this.asked[this.asked.count - 1].body.append(text) }
@@ -167,9 +179,14 @@ struct Row: Sendable, CustomTestStringConvertible {
             case ">0": this.asksNothing = true
             case "<":
                 let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
-                guard let request = this.asked.last?.line, let status = Int(parts[0]) else { return false }
+                let isNegotiation = this.asked.isEmpty && !this.negotiation.isEmpty
+                guard let request = isNegotiation ? this.negotiation.last : this.asked.last?.line,
+                    let status = Int(parts[0])
+                else { return false }
                 this.answers.append(
-                    Answer(request: request, status: status, body: Array((parts.count > 1 ? parts[1] : "").utf8)))
+                    Answer(
+                        request: request, status: status, body: Array((parts.count > 1 ? parts[1] : "").utf8),
+                        isNegotiation: isNegotiation))
             case "<<", "<1", "<2", "<h":
                 guard let last = this.answers.indices.last else { return false }
                 let bytes = Array((text + "\n").utf8)
@@ -214,16 +231,24 @@ enum Pattern {
     static func isFound(_ pattern: String, in text: String) -> Bool { matches("…\(pattern)…", text) }
 }
 
-extension Row {
-    /// The engines of its cases, in order: `1.24, real 1.25`.
+extension Sequence<Row> {
+    /// The engines of their cases, in order: `1.24, real 1.25`.
     var engines: String {
         var names: [String] = []
-        for this in cases where !names.contains("\(this.engine)") { names.append("\(this.engine)") }
+        for this in flatMap(\.cases) where !names.contains("\(this.engine)") { names.append("\(this.engine)") }
         return names.joined(separator: ", ")
     }
 }
 
 extension Row.EngineChoice: CustomStringConvertible {
+    /// 24 of 1.24.
+    var minor: Int {
+        switch self {
+        case .made(let version), .proxied(let version), .pinned(let version):
+            version.split(separator: ".").last.flatMap { Int($0) } ?? 0
+        }
+    }
+
     var description: String {
         switch self {
         case .made(let version): version

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of a test's own with small build contexts, a registry's configuration and an archive; gone with the test.
+/// A folder of a test's own with small build contexts, configurations and an archive; gone with the test.
 final class TestFolder {
     let path: String
 
@@ -15,6 +15,8 @@ final class TestFolder {
             try write("\(name)/Dockerfile", "FROM busybox\n\(steps)\n")
         }
         try write("file", "up\n")
+        try FileManager.default.createDirectory(atPath: "\(path)/headers", withIntermediateDirectories: true)
+        try write("headers/config.json", "{\"HttpHeaders\":{\"User-Agent\":\"mine\",\"X-Meta-Team\":\"shop\"}}")
         try write("image.tar", String(repeating: "\0", count: 10240))
         try write("config.json", "{\"auths\":{\"127.0.0.1:5902\":{\"registrytoken\":\"RT\"}}}")
     }
