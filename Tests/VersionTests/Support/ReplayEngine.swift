@@ -52,8 +52,11 @@ final class ReplayEngine: @unchecked Sendable {
         while let head = peer.head() {
             guard var request = Sent(head: head) else { return }
             request.body = peer.body(of: request)
-            _ = log.note(request)
-            if answer(request, &peer) { return }
+            let number = log.note(request)
+            if answer(request, &peer) {
+                // What came on a connection that was taken over.
+                return log.append(peer.buffer, to: number)
+            }
         }
     }
 
