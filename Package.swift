@@ -55,7 +55,8 @@ let package = Package(
         tests("Configuration"),
         tests("Commands", data: ["Conversations", "Fixtures"]),
         .testTarget(
-            name: "VersionTests", dependencies: ["tug", "Commands", "Configuration", "Terminal", "Transport"],
+            name: "VersionTests",
+            dependencies: ["tug", "Commands", "Configuration", "Terminal", "Transport", "CTerminalTestSupport"],
             exclude: ["Fixtures", "Rows", "seed.tsv", "table.tsv"], swiftSettings: strict),
         fuzzing,
         .testTarget(name: "EngineTests", dependencies: ["tug", "CTerminalTestSupport"], swiftSettings: strict),
