@@ -61,18 +61,15 @@ final class ReplayEngine: @unchecked Sendable {
             guard var request = Sent(head: head) else { return }
             request.body = peer.body(of: request)
             let number = log.note(request)
-            if answer(request, &peer) {
-                // What came on a connection that was taken over.
-                return log.append(peer.buffer, to: number)
-            }
+            if answer(request, &peer, number) { return log.append(peer.buffer, to: number) }
         }
     }
 
     /// Whether the connection ends with this answer.
-    private func answer(_ request: Sent, _ peer: inout Peer) -> Bool {
+    private func answer(_ request: Sent, _ peer: inout Peer, _ number: Int) -> Bool {
         let isExec = request.target.path.hasPrefix("/exec/")
         if !request.isNegotiation, let answer = state.withLock({ script(request) }) {
-            if request.isUpgrade, answer.status == 101 { return stream(answer.body, isExec: isExec, &peer) }
+            if request.isUpgrade, answer.status == 101 { return stream(answer.body, isExec: isExec, &peer, number) }
             let type = answer.body.first == UInt8(ascii: "{") || answer.body.first == UInt8(ascii: "[")
             let head = [
                 "HTTP/1.1 \(answer.status) Scripted",
@@ -82,7 +79,7 @@ final class ReplayEngine: @unchecked Sendable {
             return false
         }
         if let refusal = refusal(of: request.target.version) { return send(refusal, request, &peer) }
-        if request.isUpgrade { return stream(nil, isExec: isExec, &peer) }
+        if request.isUpgrade { return stream(nil, isExec: isExec, &peer, number) }
         if !endsTransfers, request.target.path == "/images/create" || request.target.path.hasSuffix("/push") {
             let message = "{\"status\":\"on its way\"}\r\n"
             let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -118,11 +115,17 @@ final class ReplayEngine: @unchecked Sendable {
     }
 
     /// A stream that was taken over says one line once its program has been started, and ends.
-    private func stream(_ body: [UInt8]?, isExec: Bool, _ peer: inout Peer) -> Bool {
+    private func stream(_ body: [UInt8]?, isExec: Bool, _ peer: inout Peer, _ number: Int) -> Bool {
         peer.write(Array("HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n".utf8))
         state.withLock {
             let waitsForStart = log.all.contains { $0.target.path == "/containers/create" }
             while waitsForStart, !isStarted { state.wait() }
+        }
+        // A program that reads does so to the end of its input.
+        if isExec, detachKeys.isEmpty, state.withLock({ lastBody.contains("\"AttachStdin\":true") }) {
+            while peer.more() {}
+            log.append(peer.buffer, to: number)
+            peer.buffer = []
         }
         if !detachKeys.isEmpty { return wait(for: isExec, &peer) }
         peer.write(body ?? ([1, 0, 0, 0, 0, 0, 0, 3] + Array("hi\n".utf8)))
