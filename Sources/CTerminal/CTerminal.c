@@ -23,6 +23,9 @@ static struct termios wanted_mode;
 static char paths[slots][PATH_MAX];
 static atomic_int path_used[slots];
 
+static char last_words[256];
+static atomic_int last_words_length;
+
 static atomic_int pipe_ends[signals];  // the descriptor plus one; zero is "not piped"
 static int kept[signals];  // the keeper wants the handler even when no pipe does
 static struct sigaction former[signals];
@@ -105,6 +108,11 @@ static void on_signal(int number) {
         reapply_mode();
     } else {
         clean_up();
+        int length = atomic_load(&last_words_length);
+        if (length > 0 && (number == SIGINT || number == SIGTERM || number == SIGHUP || number == SIGQUIT)) {
+            ssize_t ignored = write(STDERR_FILENO, last_words, (size_t)length);
+            (void)ignored;
+        }
         raise_by_default(number);
         _exit(128 + number);
     }
@@ -191,6 +199,15 @@ void cterminal_keep(const char *path) {
     for (int slot = 0; slot < slots; slot++) {
         if (atomic_load(&path_used[slot]) && strcmp(paths[slot], path) == 0) atomic_store(&path_used[slot], 0);
     }
+}
+
+void cterminal_say_on_signal(const char *text) {
+    atomic_store(&last_words_length, 0);
+    size_t length = strlen(text);
+    if (length == 0 || length > sizeof last_words) return;
+    memcpy(last_words, text, length);
+    install_keeper();
+    atomic_store(&last_words_length, (int)length);
 }
 
 int cterminal_open_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC | O_NONBLOCK) == 0 ? 0 : errno; }

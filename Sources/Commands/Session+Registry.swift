@@ -1,7 +1,21 @@
 import Configuration
 import EngineAPI
+import Terminal
 
 extension Session {
+    /// Follows what goes on between the engine and a registry.
+    ///
+    /// Engines before API 1.22 go on when the connection ends: who interrupts it is told so.
+    func follow(_ request: Request, named noun: String, _ take: (MessageStream) throws -> Void) throws {
+        let version = try engine.version()
+        if version < APIVersion(1, 22) {
+            TerminalKeeper.sayOnSignal(
+                "tug: this engine (API \(version)) goes on with the \(noun); from API 1.22 (Docker 1.10) it ends too\n")
+        }
+        defer { TerminalKeeper.sayOnSignal(nil) }
+        try take(MessageStream(try engine.send(request)))
+    }
+
     /// The value of `X-Registry-Auth` for an image's registry.
     ///
     /// Credentials that cannot be had are said in one line, and the request goes out without any.

@@ -7,7 +7,8 @@ public struct EngineError: Error, Equatable, CustomStringConvertible {
     /// The engine's own words, trimmed.
     public let message: String
 
-    public var isNotFound: Bool { status == 404 }
+    /// Whether the thing asked for is not there. The 404 of Docker 1.6 for a version it does not speak is not meant.
+    public var isNotFound: Bool { status == 404 && !message.hasPrefix("client and server don't have same version") }
     public var description: String { "Error response from daemon: \(message)" }
 
     /// At most this much of an error's body is read.

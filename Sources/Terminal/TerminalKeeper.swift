@@ -33,6 +33,11 @@ public enum TerminalKeeper {
         cterminal_keep(path)
     }
 
+    /// What stands on stderr when a signal ends the program, at most 256 bytes; nil for nothing.
+    public static func sayOnSignal(_ text: String?) {
+        cterminal_say_on_signal(text ?? "")
+    }
+
     private static func check(_ action: String, _ error: Int32) throws {
         if error != 0 { throw SystemError(action, error) }
     }

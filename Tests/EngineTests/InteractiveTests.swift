@@ -63,6 +63,52 @@ struct InteractiveTests {
         #expect(try Tug.run("ps -q --filter name=st-detach").out != "")
     }
 
+    @Test("leaving by the keys is an event of the engine: detach", arguments: ["attach", "start -ai", "run -it"])
+    func detachEvent(_ verb: String) throws {
+        let name = "st-event-\(verb.prefix(3))"
+        _ = try Tug.run("rm -f \(name)")
+        defer { _ = try? Tug.run("rm -f \(name)") }
+        let words: String
+        switch verb {
+        case "run -it": words = "run -it --name \(name) busybox sh"
+        case "attach":
+            #expect(try Tug.run("run -d -i -t --name \(name) busybox sh").status == 0)
+            words = "attach --detach-keys ctrl-x,y \(name)"
+        default:
+            #expect(try Tug.run("create -i -t --name \(name) busybox sh").status == 0)
+            words = "start -ai \(name)"
+        }
+        let since = Int(Date().timeIntervalSince1970) - 1
+        let session = try TerminalSession("$TUG \(words)")
+        #expect(session.sees("# "))
+        session.type("echo a$((1+1))\r")
+        #expect(session.sees("a2"))
+        session.type(verb == "attach" ? "\u{18}y" : "\u{10}\u{11}")
+        #expect(session.sees("status \(verb == "attach" ? 1 : 0)", seconds: 30), "\(session.rest)")
+        #expect(session.sees("unchanged"))
+        let ask = "events --since \(since) --until 0s --filter container=\(name) --filter event=detach"
+        let events = try Tug.run("\(ask) --format '{{.Action}} {{.Actor.Attributes.name}}'")
+        #expect(events.out == "detach \(name)\n")
+        #expect(try Tug.run("ps -q --filter name=\(name)").out != "", "it goes on")
+    }
+
+    @Test("leaving a program in a container by the keys lets it go on, and nothing is said of an error")
+    func detachedProgram() throws {
+        try withShell("st-left") {
+            let program = "echo ready; for i in 1 2 3 4 5 6; do sleep 0.5; done; touch /done; sleep 60"
+            let session = try TerminalSession("$TUG exec -it st-left sh -c '\(program)'")
+            #expect(session.sees("ready\r\n"))
+            session.type("\u{10}\u{11}")
+            #expect(session.sees("read escape sequence: detached\r\nstatus 1\r\nunchanged"), "\(session.rest)")
+            var isDone = false
+            for _ in 0..<150 where !isDone {
+                isDone = try Tug.run("exec st-left test -e /done").status == 0
+                if !isDone { Thread.sleep(forTimeInterval: 0.2) }
+            }
+            #expect(isDone)
+        }
+    }
+
     @Test(
         "exec -it ended by a signal: the status says so, the terminal is as it was",
         arguments: [(SIGTERM, 143), (SIGINT, 130), (SIGHUP, 129), (SIGQUIT, 131)])

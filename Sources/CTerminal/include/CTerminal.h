@@ -17,6 +17,10 @@ int cterminal_remove_on_exit(const char *path);
 /// Forgets a file registered before.
 void cterminal_keep(const char *path);
 
+/// What a signal that asks the process to leave (SIGINT, SIGTERM, SIGHUP, SIGQUIT) puts on stderr before it ends it;
+/// an empty text, and one of more than 256 bytes, is nothing.
+void cterminal_say_on_signal(const char *text);
+
 /// A pipe for signals: both ends non-blocking and closed on exec.
 int cterminal_open_pipe(int ends[2]);
 /// From now on the signal is one byte (its number) in the pipe.

@@ -45,7 +45,8 @@ struct ArchiveSource {
         }
     }
 
-    private func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    /// Fills the front of a buffer and says how much of it; 0 at the end.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         while true {
             let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
             if count >= 0 { return count }

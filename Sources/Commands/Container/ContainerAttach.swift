@@ -35,7 +35,9 @@ struct ContainerAttach: Action, Equatable {
         let stream = try engine.hijack(.attachContainer(id, streams, detachKeys: detach.spelling))
         // Had it ended between the two questions, nothing would ever come.
         try refuseUnlessRunning(ContainerState(try engine.json(.inspectContainer(id)).root))
-        try pump.connect(stream, hasTerminal: container.hasTerminal, takesInput: takesInput, keys: detach.keys)
+        try pump.connect(
+            stream, hasTerminal: container.hasTerminal, takesInput: takesInput, keys: detach.keys,
+            tellsEngine: session.engineSeesDetachKeys())
         try pump.listen(
             forwarder: sigProxy && !container.hasTerminal ? SignalForwarder(to: id, of: engine, isStarted: true) : nil,
             window: container.hasTerminal ? WindowFollower(session, ofContainer: id) : nil)

@@ -1,6 +1,5 @@
 import CommandGrammar
 import EngineAPI
-import Glibc
 
 struct ContainerExec: Action, Equatable {
     var name = ""
@@ -67,30 +66,18 @@ struct ContainerExec: Action, Equatable {
         if detach { return try engine.perform(start) }
         let pump = StreamPump(session)
         defer { pump.end() }
-        try pump.connect(try engine.hijack(start), hasTerminal: tty, takesInput: interactive, keys: keys.keys)
+        // From 1.38 (Docker 18.06) an engine takes the keys for an error and ends the program with it.
+        let tellsEngine = version >= APIVersion(1, 24) && version < APIVersion(1, 38)
+        try pump.connect(
+            try engine.hijack(start), hasTerminal: tty, takesInput: interactive, keys: keys.keys,
+            tellsEngine: tellsEngine)
         let window = tty ? WindowFollower(session) { try .resizeExec(id, rows: $0.rows, columns: $0.columns) } : nil
         try pump.listen(forwarder: nil, window: window)
         pump.started()
         try pump.serveStreams()
         if pump.isDetached { throw ExitStatus.detached(session, pump) }
         pump.end()
-        let status = try self.status(of: id, engine)
+        let status = try ExecState.ended(id, engine)
         if status != 0 { throw ExitStatus(code: ExitReport.code(status)) }
-    }
-
-    /// The streams may end before the engine has noted the status.
-    private func status(of id: String, _ engine: Engine) throws -> Int {
-        var pause: UInt32 = 5000
-        while true {
-            let state = ExecState(try engine.json(.inspectExec(id)).root)
-            if !state.isRunning {
-                guard let code = state.exitCode else {
-                    throw Failure("the engine does not know the exit status of the program")
-                }
-                return code
-            }
-            usleep(pause)
-            pause = min(pause * 2, 200_000)
-        }
     }
 }

@@ -107,7 +107,9 @@ struct ContainerRun: Action, Equatable {
         let pump = StreamPump(session)
         defer { pump.end() }
         let stream = try attach(id, detach.spelling, engine)
-        try pump.connect(stream, hasTerminal: hasTerminal, takesInput: takesInput, wanted: streams, keys: detach.keys)
+        try pump.connect(
+            stream, hasTerminal: hasTerminal, takesInput: takesInput, wanted: streams, keys: detach.keys,
+            tellsEngine: session.engineSeesDetachKeys())
         var end = try ContainerEnd(of: id, on: pump, session, isRemoved: engineRemoves)
         try pump.listen(
             forwarder: sigProxy ? SignalForwarder(to: id, of: engine, isStarted: false) : nil,

@@ -18,6 +18,15 @@ struct ContainerDelivery {
             throw Failure("an archive is unpacked in a folder, and \(container):\(destination.text) is none")
         }
         let source = ArchiveSource(standardInOf: session)
+        guard try takesArchives() else {
+            let line = TransferLine("Copying", session: session, isQuiet: isQuiet)
+            defer { line.finish() }
+            return try programs.unpack(in: path.text) { buffer in
+                let count = try source.read(into: buffer)
+                line.count(count)
+                return count
+            }
+        }
         let answer = try source.send(verb: "Copying", session: session, isQuiet: isQuiet) {
             try .unpackArchive(in: path.text, of: container, keepsOwners: isArchive, body: $0)
         }
@@ -48,11 +57,16 @@ struct ContainerDelivery {
         let archive = try local.archive(named: name, warn: session.warn)
         let line = TransferLine("Copying", session: session, isQuiet: isQuiet)
         defer { line.finish() }
-        let request = try Request.unpackArchive(in: folder, of: container, keepsOwners: isArchive) { buffer in
+        let read: Request.BodyReader = { buffer in
             let count = try archive.read(into: buffer)
             line.count(count)
             return count
         }
+        guard try takesArchives() else {
+            try programs.unpack(in: folder, read)
+            return line.total
+        }
+        let request = try Request.unpackArchive(in: folder, of: container, keepsOwners: isArchive, body: read)
         do {
             try session.engine.perform(request)
         } catch TransportError.caller(let error) {
@@ -61,11 +75,14 @@ struct ContainerDelivery {
         return line.total
     }
 
+    /// Older engines drop it and give everything to root.
     private func checkEngine() throws {
-        try session.require(APIVersion(1, 20), for: "copying into a container")
-        // Older engines drop it and give everything to root.
         if isArchive { try session.require(APIVersion(1, 30), for: "--archive into a container") }
     }
+
+    private var programs: ContainerPrograms { ContainerPrograms(session: session, container: container) }
+
+    private func takesArchives() throws -> Bool { try session.engine.version() >= APIVersion(1, 20) }
 
     /// The destination, a link's target in its place, and what is there; nil when nothing is.
     private func resolved() throws -> (CopyPath, ContainerPathFacts?) {
@@ -76,6 +93,7 @@ struct ContainerDelivery {
     }
 
     private func facts(_ path: CopyPath) throws -> ContainerPathFacts? {
+        guard try takesArchives() else { return try programs.facts(path.text) }
         do {
             let answer = try session.engine.send(.containerPath(path.text, of: container))
             answer.discard()

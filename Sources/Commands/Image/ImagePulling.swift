@@ -23,10 +23,11 @@ func pullImage(
 ) throws {
     let request = Request.pullImage(
         image.familiarName, tag: tag, platform: platform?.lowercased(), auth: session.registryAuth(for: image))
-    let stream = MessageStream(try session.engine.send(request))
-    if let output = progressTo {
-        try stream.show(on: output) { session.now }
-    } else {
-        try stream.forEach { _ in }
+    try session.follow(request, named: "pull") { stream in
+        if let output = progressTo {
+            try stream.show(on: output) { session.now }
+        } else {
+            try stream.forEach { _ in }
+        }
     }
 }

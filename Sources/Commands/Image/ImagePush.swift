@@ -36,9 +36,10 @@ struct ImagePush: Action, Equatable {
         let request = Request.pushImage(
             try PathSegment(image: image.familiarName), tag: tag, platform: platform,
             auth: session.registryAuth(for: image))
-        let stream = MessageStream(try session.engine.send(request))
-        if !quiet { return try stream.show(on: session.out) { session.now } }
-        try stream.forEach { _ in }
-        try session.out.writeLine(allTags ? "\(image.domain)/\(image.path)" : image.canonical)
+        try session.follow(request, named: "push") { stream in
+            if !quiet { return try stream.show(on: session.out) { session.now } }
+            try stream.forEach { _ in }
+            try session.out.writeLine(allTags ? "\(image.domain)/\(image.path)" : image.canonical)
+        }
     }
 }

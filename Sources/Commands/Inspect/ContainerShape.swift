@@ -2,8 +2,8 @@ import JSON
 
 /// The members of a container that engines have moved about, brought to where templates look for them.
 ///
-/// Engines below API 1.20 tell mounts as two maps, below 1.21 know no `Networks` and no `Status`; from 1.52 on the
-/// default network's addresses stand only in `Networks`.
+/// Engines below API 1.20 tell mounts as two maps, below 1.21 know no `Networks` and no `Status` and tell the driver of
+/// volumes elsewhere; from 1.52 on the default network's addresses stand only in `Networks`.
 struct ContainerShape {
     private let json: JSONValue
 
@@ -16,6 +16,7 @@ struct ContainerShape {
         if let addresses = missingAddresses { node["NetworkSettings"] = addresses }
         if let status = missingStatus { node["State"] = ["Status": .string(status)] }
         if let mounts = missingMounts { node["Mounts"] = mounts }
+        if let driver = missingDriver { node["HostConfig"] = ["VolumeDriver": .string(driver)] }
         guard case .object(let added) = node else { return json }
         var whole = JSONNode(json)
         for member in added { whole[member.key] = whole[member.key]?.merging(member.value) ?? member.value }
@@ -59,6 +60,14 @@ struct ContainerShape {
         }
         if state.flag("Dead") { return "dead" }
         return state.text("StartedAt").hasPrefix("0001-") ? "created" : "exited"
+    }
+
+    private var missingDriver: String? {
+        guard let settings = json["HostConfig"], settings.kind == .object, settings["VolumeDriver"] == nil else {
+            return nil
+        }
+        let driver = json["Config"]?.text("VolumeDriver") ?? ""
+        return driver.isEmpty ? nil : driver
     }
 
     private var missingMounts: JSONNode? {

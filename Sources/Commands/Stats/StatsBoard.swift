@@ -31,7 +31,7 @@ final class StatsBoard {
 
     func watch(_ names: [String]) throws {
         isNamed = true
-        let tellsNames = try session.engine.version() >= APIVersion(1, 21)
+        let tellsNames = try session.engine.version() >= APIVersion(1, 25)
         for name in names where !sources.contains(where: { $0.row.name == name }) {
             var row = StatsRow(name: name, knownName: name, isTruncated: isTruncated)
             if !tellsNames, let found = try? session.engine.json(.inspectContainer(name)).root {

@@ -1,3 +1,4 @@
+import EngineAPI
 import Terminal
 
 extension Session {
@@ -14,6 +15,9 @@ extension Session {
         if spelling.isEmpty { return (.standard, nil) }
         return (try DetachKeys(spelling), spelling)
     }
+
+    /// Whether an engine that sees the detach keys in what is typed at a container makes an event of them.
+    func engineSeesDetachKeys() throws -> Bool { try engine.version() >= APIVersion(1, 24) }
 
     /// Refuses a terminal in the container that nobody can type at.
     func requireTerminalInput(takesInput: Bool, hasTerminal: Bool) throws {

@@ -14,6 +14,10 @@ final class StreamPump {
     private var forwarder: SignalForwarder?
     private var window: WindowFollower?
     private var answers: [any Awaited] = []
+    private var leavesByEngine = false
+
+    /// How long an engine is waited for that was told of the detach keys, in nanoseconds.
+    private static let farewell: Int64 = 2_000_000_000
 
     init(_ session: Session) { self.session = session }
 
@@ -29,14 +33,17 @@ final class StreamPump {
     ///   - hasTerminal: the container has a terminal: its bytes come without frames, and ours is made raw for it.
     ///   - takesInput: stdin is sent.
     ///   - wanted: what is shown of a stream with frames.
+    ///   - tellsEngine: the engine looks for the detach keys too, and makes an event of them.
     func connect(
         _ stream: HijackedStream, hasTerminal: Bool, takesInput: Bool, wanted: StreamSelection = [.output, .error],
-        keys: DetachKeys
+        keys: DetachKeys, tellsEngine: Bool
     ) throws {
         self.stream = stream
         incoming = IncomingStream(stream, isRaw: hasTerminal, wanted: wanted, out: session.out, err: session.err)
         guard takesInput else { return }
-        typed = TypedInput(session.input, to: stream, keys: hasTerminal ? keys : nil)
+        typed = TypedInput(
+            session.input, to: stream, keys: hasTerminal ? keys : nil, engineKnowsKeys: tellsEngine)
+        leavesByEngine = hasTerminal && tellsEngine
         if hasTerminal, session.hasTerminalInput, !session.environment.has("NORAW") {
             try TerminalKeeper.enterRaw(session.input)
         }
@@ -71,6 +78,26 @@ final class StreamPump {
     /// Serves until `isDone`, or until the detach keys are typed.
     func serve(until isDone: () -> Bool) throws {
         while !isDone(), !isDetached { try turn() }
+        if isDetached, leavesByEngine { leave() }
+    }
+
+    /// Gives the engine the time to see the keys and to close the stream. What still comes is not shown, and an
+    /// engine that does not answer is left all the same.
+    private func leave() {
+        leavesByEngine = false
+        guard let stream, let typed else { return }
+        let end = session.now.adding(nanoseconds: Self.farewell)
+        withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in
+            while true {
+                let left = end.nanoseconds(since: session.now) / 1_000_000
+                guard left > 0 else { return }
+                let wanted: Readiness = typed.wantsToSend ? [.readable, .writable] : .readable
+                guard let ready = try? stream.wait(for: wanted, milliseconds: Int32(clamping: left)), ready != []
+                else { return }
+                if ready.contains(.writable) { typed.send() }
+                if ready.contains(.readable), (try? stream.read(into: buffer)) ?? 0 == 0 { return }
+            }
+        }
     }
 
     /// Serves until the container has said everything.

@@ -7,6 +7,8 @@ final class TypedInput {
     let fileDescriptor: Int32
     private let stream: any ByteStream
     private var scanner: DetachScanner?
+    /// Sent on when the keys were typed; nothing where the engine would not know them.
+    private let farewell: [UInt8]
     private var buffer = [UInt8](repeating: 0, count: 32 << 10)
     private var waiting: ArraySlice<UInt8> = []
     private var hasEnded = false
@@ -14,11 +16,14 @@ final class TypedInput {
     private(set) var isOver = false
     private(set) var isDetached = false
 
-    /// - Parameter keys: the keys that leave the container; nil where they are bytes like others.
-    init(_ fileDescriptor: Int32, to stream: any ByteStream, keys: DetachKeys?) {
+    /// - Parameters:
+    ///   - keys: the keys that leave the container; nil where they are bytes like others.
+    ///   - engineKnowsKeys: the engine looks for the same keys, and is told of them.
+    init(_ fileDescriptor: Int32, to stream: any ByteStream, keys: DetachKeys?, engineKnowsKeys: Bool) {
         self.fileDescriptor = fileDescriptor
         self.stream = stream
         scanner = keys.map(DetachScanner.init)
+        farewell = engineKnowsKeys ? keys?.bytes ?? [] : []
     }
 
     var wantsInput: Bool { !isOver && !hasEnded && waiting.isEmpty }
@@ -31,7 +36,7 @@ final class TypedInput {
         if count > 0 {
             waiting = buffer[..<count]
             if let (through, detached) = scanner?.feed(waiting) {
-                waiting = through[...]
+                waiting = (detached ? through + farewell : through)[...]
                 isDetached = detached
             }
         } else {

@@ -23,7 +23,8 @@ struct TypedObject: TemplateObject {
         schema.fields.flatMap { field -> [(name: String, value: TemplateValue)] in
             let value = field.value(in: json)
             if field.isEmbedded, let inner = value.structure { return inner.jsonMembers }
-            return field.omitsEmpty && value.isEmpty ? [] : [(field.key, value)]
+            let isUnknown = field.isUnknownIfAbsent && json?[field.key] == nil
+            return isUnknown || field.omitsEmpty && value.isEmpty ? [] : [(field.key, value)]
         }
     }
 

@@ -3,7 +3,8 @@ import JSON
 
 /// The fields of a struct of the engine API: what Go calls them, what the wire calls them, their types.
 ///
-/// Names and types are those of API 1.50; a member that an engine does not send reads as Go's zero value.
+/// Names and types are those of API 1.50; a member that an engine does not send reads as Go's zero value, but for
+/// those that would say something wrong then.
 struct TypedSchema: Sendable {
     /// The type as Go's messages name it, with its package.
     let name: String
@@ -21,17 +22,22 @@ struct TypedSchema: Sendable {
         let omitsEmpty: Bool
         /// Whether the field's own fields are reached, and written, as if they were the outer struct's.
         let isEmbedded: Bool
+        /// Whether an engine that does not send the field leaves unknown what a zero value would claim.
+        let isUnknownIfAbsent: Bool
 
-        init(_ name: String, _ type: GoType, omitsEmpty: Bool = false) {
-            self.init(name, name, type, omitsEmpty: omitsEmpty)
+        init(_ name: String, _ type: GoType, omitsEmpty: Bool = false, isUnknownIfAbsent: Bool = false) {
+            self.init(name, name, type, omitsEmpty: omitsEmpty, isUnknownIfAbsent: isUnknownIfAbsent)
         }
 
-        init(_ name: String, _ key: String, _ type: GoType, omitsEmpty: Bool = false) {
+        init(
+            _ name: String, _ key: String, _ type: GoType, omitsEmpty: Bool = false, isUnknownIfAbsent: Bool = false
+        ) {
             self.name = name
             self.key = key
             self.type = type
             self.omitsEmpty = omitsEmpty
             isEmbedded = false
+            self.isUnknownIfAbsent = isUnknownIfAbsent
         }
 
         /// A struct without a name of its own within another.
@@ -41,6 +47,7 @@ struct TypedSchema: Sendable {
             type = byPointer ? .reference(schema) : .structure(schema)
             omitsEmpty = false
             isEmbedded = true
+            isUnknownIfAbsent = false
         }
     }
 
@@ -57,6 +64,7 @@ struct TypedSchema: Sendable {
 extension TypedSchema.Field {
     /// The field's value within the JSON of the struct that declares it.
     func value(in json: JSONValue?) -> TemplateValue {
+        if isUnknownIfAbsent, json?[key] == nil { return .null }
         guard isEmbedded else { return type.value(of: json?[key]) }
         if case .pointer(let target) = type { return .pointer(target.value(of: json)) }
         return type.value(of: json)

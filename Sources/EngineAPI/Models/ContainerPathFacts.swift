@@ -14,6 +14,13 @@ public struct ContainerPathFacts: Equatable, Sendable {
     /// Where a link leads to; empty for all else.
     public let linkTarget: String
 
+    /// What was learnt of a path by other means.
+    public init(isFolder: Bool, isSpecial: Bool) {
+        self.isFolder = isFolder
+        self.isSpecial = isSpecial
+        (isLink, size, linkTarget) = (false, 0, "")
+    }
+
     /// Reads the object; its mode has the bits of Go's `fs.FileMode`, not those of `st_mode`.
     public init(_ json: JSONValue) {
         let mode = json["mode"]?.uint ?? 0

@@ -18,10 +18,18 @@ final class ReplayEngine: @unchecked Sendable {
     private let state = NSCondition()
     private var isStarted = false
     private var lastBody = ""
+    /// Streams stay open until somebody leaves them with these keys.
+    private let detachKeys: [UInt8]
+    /// Whether a pull or a push comes to an end; otherwise it goes on until the client leaves.
+    private let endsTransfers: Bool
+    /// What was left with the keys: the names of its events.
+    private var left: [String] = []
 
-    init(version: String, scripted: [Row.Answer] = []) throws {
+    init(version: String, scripted: [Row.Answer] = [], detachKeys: [UInt8] = [], endsTransfers: Bool = true) throws {
         self.version = version
         self.scripted = scripted
+        self.detachKeys = detachKeys
+        self.endsTransfers = endsTransfers
         (release, own) = Self.release(of: version)
         captures = try Capture.all(of: release)
     }
@@ -52,16 +60,17 @@ final class ReplayEngine: @unchecked Sendable {
         while let head = peer.head() {
             guard var request = Sent(head: head) else { return }
             request.body = peer.body(of: request)
-            _ = log.note(request)
-            if answer(request, &peer) { return }
+            let number = log.note(request)
+            if answer(request, &peer, number) { return log.append(peer.buffer, to: number) }
         }
     }
 
     /// Whether the connection ends with this answer.
-    private func answer(_ request: Sent, _ peer: inout Peer) -> Bool {
+    private func answer(_ request: Sent, _ peer: inout Peer, _ number: Int) -> Bool {
+        let isExec = request.target.path.hasPrefix("/exec/")
         if let answer = state.withLock({ script(request) }) {
             if answer.status == 0 { return true }
-            if request.isUpgrade, answer.status == 101 { return stream(answer.body, &peer) }
+            if request.isUpgrade, answer.status == 101 { return stream(answer.body, isExec: isExec, &peer, number) }
             let type = answer.body.first == UInt8(ascii: "{") || answer.body.first == UInt8(ascii: "[")
             let head = [
                 "HTTP/1.1 \(answer.status) Scripted",
@@ -71,7 +80,14 @@ final class ReplayEngine: @unchecked Sendable {
             return false
         }
         if let refusal = refusal(of: request.target.version) { return send(refusal, request, &peer) }
-        if request.isUpgrade { return stream(nil, &peer) }
+        if request.isUpgrade { return stream(nil, isExec: isExec, &peer, number) }
+        if !endsTransfers, request.target.path == "/images/create" || request.target.path.hasSuffix("/push") {
+            let message = "{\"status\":\"on its way\"}\r\n"
+            let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+            peer.write(Array("\(head)\(String(message.utf8.count, radix: 16))\r\n\(message)\r\n".utf8))
+            while peer.more() {}
+            return true
+        }
         state.withLock {
             if request.method == "POST", !request.body.isEmpty {
                 lastBody = String(decoding: request.body, as: UTF8.self)
@@ -103,13 +119,33 @@ final class ReplayEngine: @unchecked Sendable {
     }
 
     /// A stream that was taken over says one line once its program has been started, and ends.
-    private func stream(_ body: [UInt8]?, _ peer: inout Peer) -> Bool {
+    private func stream(_ body: [UInt8]?, isExec: Bool, _ peer: inout Peer, _ number: Int) -> Bool {
         peer.write(Array("HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n".utf8))
         state.withLock {
             let waitsForStart = log.all.contains { $0.target.path == "/containers/create" }
             while waitsForStart, !isStarted { state.wait() }
         }
+        // A program that reads does so to the end of its input.
+        if isExec, detachKeys.isEmpty, state.withLock({ lastBody.contains("\"AttachStdin\":true") }) {
+            while peer.more() {}
+            log.append(peer.buffer, to: number)
+            peer.buffer = []
+        }
+        if !detachKeys.isEmpty { return wait(for: isExec, &peer) }
         peer.write(body ?? ([1, 0, 0, 0, 0, 0, 0, 3] + Array("hi\n".utf8)))
+        shutdown(peer.socket, Int32(SHUT_WR))
+        while peer.more() {}
+        return true
+    }
+
+    /// Engines from 1.24 make an event of the keys; from 1.38 on they are an error for a program in a container.
+    private func wait(for isExec: Bool, _ peer: inout Peer) -> Bool {
+        while peer.buffer.firstRange(of: detachKeys) == nil { if !peer.more() { return true } }
+        if isExec, minor >= 38 {
+            peer.write(Array("exec attach failed: error on attach stdin: read escape sequence\r\n".utf8))
+        } else if minor >= 24 {
+            state.withLock { left.append(isExec ? "exec_detach" : "detach") }
+        }
         shutdown(peer.socket, Int32(SHUT_WR))
         while peer.more() {}
         return true
@@ -181,6 +217,9 @@ final class ReplayEngine: @unchecked Sendable {
         case ("POST", "containers", "wait") where !isMissing: return json("{\"StatusCode\":0}")
         case ("GET", "events", _) where request.target.query["filters"]?.contains("\"container\"") == true:
             return json(lastOfContainer())
+        case ("GET", "events", _) where !detachKeys.isEmpty:
+            let event = "{\"Type\":\"container\",\"Action\":\"…\",\"Actor\":{\"ID\":\"h0\"},\"time\":1795423362}\n"
+            return json(state.withLock { left.map { event.replacing("…", with: $0) }.joined() })
         case ("POST", "containers", "exec"): return named("exec-create2")
         case ("POST", "containers", "update"): return named("update")
         case ("POST", "containers", "copy"): return named("copy")

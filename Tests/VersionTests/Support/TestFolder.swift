@@ -9,6 +9,8 @@ final class TestFolder {
         let builds = [
             "context": "RUN echo built", "nonet": "RUN echo links $(ip -o link | wc -l)", "bogus": "#\nBOGUS",
             "arg": "ARG V\nRUN echo V=$V",
+            "quota": "RUN echo quota $(cat /sys/fs/cgroup/cpu/cpu.cfs_quota_us)",
+            "memory": "RUN echo memory $(cat /sys/fs/cgroup/memory/memory.limit_in_bytes)",
         ]
         for (name, steps) in builds {
             try FileManager.default.createDirectory(atPath: "\(path)/\(name)", withIntermediateDirectories: true)
