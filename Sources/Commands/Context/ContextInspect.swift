@@ -23,7 +23,7 @@ struct ContextInspect: Action, Equatable {
         let names = contexts.isEmpty ? [session.contextName] : contexts
         try Inspector(format: format).show(names, on: session) { name in
             let context = name == "default" ? session.defaultContext : try session.folder.context(name)
-            return Inspected(try JSONDocument(context.json.bytes).root, as: .context)
+            return Inspected(try JSONDocument(context.json.bytes.escapingHTML).root, as: .context)
         }
     }
 }
@@ -32,7 +32,7 @@ extension StoredContext {
     fileprivate var json: JSONNode {
         var endpoint: [JSONMember] = host.isEmpty ? [] : [JSONMember("Host", .string(host))]
         endpoint.append(JSONMember("SkipTLSVerify", .bool(skipsVerification)))
-        let inMemory = JSONNode.raw(Array(#""\u003cIN MEMORY\u003e""#.utf8))
+        let inMemory = JSONNode.string("<IN MEMORY>")
         return [
             "Name": .string(name),
             "Metadata": .object(notes),
@@ -48,5 +48,19 @@ extension StoredContext {
 
     private var notes: [JSONMember] {
         (metadata?.members.map { JSONMember($0.key, JSONNode($0.value)) } ?? []).sorted { $0.key < $1.key }
+    }
+}
+
+extension [UInt8] {
+    /// JSON in which `<`, `>` and `&`, which only strings can hold, are spelt as docker spells what it made itself.
+    fileprivate var escapingHTML: [UInt8] {
+        flatMap { byte in
+            switch byte {
+            case UInt8(ascii: "<"): Array(#"\u003c"#.utf8)
+            case UInt8(ascii: ">"): Array(#"\u003e"#.utf8)
+            case UInt8(ascii: "&"): Array(#"\u0026"#.utf8)
+            default: [byte]
+            }
+        }
     }
 }

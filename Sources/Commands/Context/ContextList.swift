@@ -28,7 +28,7 @@ struct ContextList: Action, Equatable {
             rows.append(ContextRow(missing: current, error: "\(error)"))
         }
         try view.show(rows.sorted { NaturalOrder.precedes($0.name, $1.name) }, to: session.out)
-        if !quiet, session.environment.nonEmpty("DOCKER_HOST") != nil, session.options.context == nil {
+        if session.environment.nonEmpty("DOCKER_HOST") != nil, session.options.context == nil {
             try session.out.flush()
             session.warn("DOCKER_HOST overrides the current context; unset it, or choose one with --context")
         }

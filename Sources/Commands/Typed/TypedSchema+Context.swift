@@ -21,7 +21,7 @@ extension TypedSchema {
         [
             Field("Description", .string, omitsEmpty: true),
             Field("AdditionalFields", .map(.any), omitsEmpty: true),
-        ])
+        ], escapesHTML: true)
 
     private static let contextEndpoint = TypedSchema(
         "docker.EndpointMeta",
