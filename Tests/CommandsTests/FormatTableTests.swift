@@ -216,4 +216,23 @@ struct FormatTableTests {
         #expect(Self.rows(of: "docker diff|container diff", "field").map(\.name) == ["Type", "Path"])
         #expect(try output(["diff", "x"], [("/containers/x/changes", changes)]) == "C /a\nA /b c\nD /d\n")
     }
+
+    @Test("each label of docker's texts about a swarm's objects is in what a conversation shows of a full one")
+    func labels() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Conversations")
+        for kind in ["node", "service", "secret", "config"] {
+            let row = try #require(Self.rows(of: "docker \(kind) inspect --pretty", "pretty").first)
+            let text = try String(contentsOf: folder.appendingPathComponent("\(kind).txt"), encoding: .utf8)
+            let labels = row.rawLines.joined(separator: ",").replacing(#/\(.*?\)|Yes/No|type: names|\.\.\. /#, with: "")
+                .split { ";{}[],?".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) }
+            #expect(labels.count { !$0.isEmpty } >= 5)
+            for label in labels where !label.isEmpty {
+                let isShown = text.split(separator: "\n").contains {
+                    let line = $0.drop { "| \t".contains($0) }
+                    return $0.hasPrefix("|") && (line.hasPrefix(label + ":") || line.hasPrefix(label + " ="))
+                }
+                #expect(isShown || label == "Tests" && text.contains("Test = "), "\(kind): \(label)")
+            }
+        }
+    }
 }
