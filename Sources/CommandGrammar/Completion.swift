@@ -38,8 +38,13 @@ public indirect enum Completion {
 /// A kind of names that only the outside world can tell.
 public struct NameKind: Hashable, Sendable {
     public let name: String
+    /// What the named things belong to; nil where that makes no difference.
+    public let owner: String?
 
-    public init(_ name: String) { self.name = name }
+    public init(_ name: String, of owner: String? = nil) {
+        self.name = name
+        self.owner = owner
+    }
 }
 
 /// Where completion gets what no declaration can tell.

@@ -69,10 +69,16 @@ enum Root {
             Command(
                 group: "completion", "Print completion scripts for shells",
                 examples: ["source <(tug completion bash)"], CompletionGroup.commands),
+            Command(group: "config", "Look at the configs of a swarm", since: "1.30", ConfigGroup.commands),
             Command(group: "container", "Manage containers", ContainerGroup.commands),
+            Command(group: "context", "Look at stored contexts", ContextGroup.commands),
             Command(group: "image", "Manage images", ImageGroup.commands),
             Command(group: "network", "Manage networks", since: "1.21", NetworkGroup.commands),
+            Command(group: "node", "Look at the nodes of a swarm", since: "1.24", NodeGroup.commands),
             Command(group: "plugin", "Manage plugins", since: "1.25", PluginGroup.commands),
+            Command(group: "secret", "Look at the secrets of a swarm", since: "1.25", SecretGroup.commands),
+            Command(group: "service", "Look at the services of a swarm", since: "1.24", ServiceGroup.commands),
+            Command(group: "stack", "Look at stacks of services", since: "1.25", StackGroup.commands),
             Command(group: "system", "Manage the engine", SystemGroup.commands),
             Command(group: "volume", "Manage volumes", since: "1.21", VolumeGroup.commands),
         ]

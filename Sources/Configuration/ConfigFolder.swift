@@ -16,28 +16,32 @@ public struct ConfigFolder: Sendable {
     public var configFile: ConfigFile { ConfigFile(path: path + "/config.json") }
 
     /// The engine's address that a stored context holds.
-    ///
-    /// Each context has a folder named by a digest of its name; the name itself stands in `meta.json`.
     public func contextHost(_ name: String) throws(ContextError) -> String {
-        for entry in folders(in: path + "/contexts/meta") {
-            let meta = ConfigFile(path: "\(path)/contexts/meta/\(entry)/meta.json")
-            guard meta.text("Name") == name else { continue }
-            guard let host = meta.value("Endpoints")?.at("docker", "Host")?.string, !host.isEmpty else {
-                throw ContextError(name: name, problem: .noEndpoint)
-            }
-            return host
-        }
-        throw ContextError(name: name, problem: .unknown)
+        let context = try context(name)
+        if context.host.isEmpty { throw ContextError(name: name, problem: .noEndpoint) }
+        return context.host
     }
 
-    /// The names of the stored contexts, in no order.
-    public var contextNames: [String] {
-        folders(in: path + "/contexts/meta").compactMap { entry in
-            ConfigFile(path: "\(path)/contexts/meta/\(entry)/meta.json").text("Name")
+    /// The stored context of that name.
+    public func context(_ name: String) throws(ContextError) -> StoredContext {
+        guard let found = contexts.first(where: { $0.name == name }) else {
+            throw ContextError(name: name, problem: .unknown)
+        }
+        return found
+    }
+
+    /// The stored contexts, in no order.
+    ///
+    /// Each has a folder named by a digest of its name; the name itself stands in `meta.json`.
+    public var contexts: [StoredContext] {
+        names(in: path + "/contexts/meta").compactMap { entry in
+            StoredContext(
+                metadataFolder: "\(path)/contexts/meta/\(entry)", materialFolder: "\(path)/contexts/tls/\(entry)",
+                list: names)
         }
     }
 
-    private func folders(in path: String) -> [String] {
+    private func names(in path: String) -> [String] {
         guard let folder = opendir(path) else { return [] }
         defer { closedir(folder) }
         var names: [String] = []
@@ -62,6 +66,11 @@ public struct ContextError: Error, Equatable, CustomStringConvertible {
 
     public let name: String
     public let problem: Problem
+
+    public init(name: String, problem: Problem) {
+        self.name = name
+        self.problem = problem
+    }
 
     public var description: String {
         switch problem {

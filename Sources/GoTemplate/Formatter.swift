@@ -117,6 +117,10 @@ struct Formatter {
     private mutating func append(_ list: any TemplateList, _ verb: Unicode.Scalar, _ value: TemplateValue, _ depth: Int)
     {
         if verb == "p" { return appendAddress() }
+        if let list = list as? ByteList {
+            if flags.isGoSyntax { return append(goSyntax: list) }
+            if "sqxX".unicodeScalars.contains(verb) { return append(list.bytes, verb, value) }
+        }
         if flags.isGoSyntax {
             output += value.typeName.utf8
             if list.isNil {
@@ -130,6 +134,16 @@ struct Formatter {
             append(list.element(at: index), verb, depth: depth + 1)
         }
         output.append(flags.isGoSyntax ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+    }
+
+    private mutating func append(goSyntax list: ByteList) {
+        output += "[]byte".utf8
+        if list.isNil {
+            output += "(nil)".utf8
+            return
+        }
+        let numbers = list.bytes.map { "0x" + String($0, radix: 16) }
+        output += "{\(numbers.joined(separator: ", "))}".utf8
     }
 
     private mutating func append(_ map: any TemplateMap, _ verb: Unicode.Scalar, _ value: TemplateValue, _ depth: Int) {

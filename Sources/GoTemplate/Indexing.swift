@@ -47,6 +47,10 @@ enum Indexing {
         }
         guard case .list(let list) = item else { throw .init("can't slice item of type \(item.typeName)") }
         let range = try bounds(indexes, count: list.count, capacity: list.capacity)
+        if let list = list as? ByteList {
+            let bytes = range.map { list.bytes.indices.contains($0) ? list.bytes[$0] : 0 }
+            return .list(ByteList(bytes, base64: list.base64))
+        }
         let elements = range.map { $0 < list.count ? list.element(at: $0) : .null }
         return .list(ArrayList(elements, elementType: list.elementType))
     }

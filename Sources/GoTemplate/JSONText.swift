@@ -32,6 +32,7 @@ struct JSONText {
             output += "null".utf8
             return
         }
+        if let list = list as? ByteList { return append(list.base64(list.bytes)) }
         try descend()
         output.append(UInt8(ascii: "["))
         for index in 0..<list.count {

@@ -21,13 +21,15 @@ struct CommandTableTests {
 
     /// Commands that other issues bring.
     private static let left: Set<String> = [
-        "app", "bake", "buildx", "completion powershell", "config", "context", "deploy", "engine", "help", "manifest",
-        "node", "secret",
-        "service", "stack", "swarm", "trust",
+        "app", "bake", "buildx", "config create", "config rm", "context create", "context export", "context import",
+        "context rm", "context show", "context update", "context use", "deploy", "engine", "help", "manifest",
+        "node demote", "node promote", "node rm", "node update", "secret create", "secret rm", "service create",
+        "service logs", "service rm", "service rollback", "service scale", "service update", "stack config",
+        "stack deploy", "stack rm", "swarm", "trust",
     ]
 
     /// Flags of docker 20.10 for a Kubernetes that it then gave up.
-    private static let gone: Set<String> = ["kubeconfig", "orchestrator"]
+    private static let gone: Set<String> = ["all-namespaces", "kubeconfig", "namespace", "orchestrator"]
 
     private static let rows: [Row] = {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(

@@ -12,6 +12,12 @@ struct NaturalOrderTests {
         #expect(sorted.reversed().sorted(by: NaturalOrder.precedes) == sorted)
     }
 
+    @Test("digits come before all else, and fewer zeros before more, as docker 20.10 was seen to sort these")
+    func digitsFirst() {
+        let sorted = ["A1", "a1", "a01", "a001", "a-1", "a.1", "a_1"]
+        #expect(sorted.reversed().sorted(by: NaturalOrder.precedes) == sorted)
+    }
+
     @Test("nothing comes before itself")
     func equality() {
         for text in ["", "80/tcp", "007", "a7b"] { #expect(!NaturalOrder.precedes(text, text)) }

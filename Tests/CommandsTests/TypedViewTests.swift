@@ -83,10 +83,53 @@ struct TypedViewTests {
                 == #""2026-11-23T07:52:39.12Z" 1795420359 false"#)
     }
 
+    @Test("bytes are numbers to most, text to the verbs of text, base64 to json")
+    func bytes() throws {
+        let json = #"{"Spec":{"Data":"YWI="}}"#
+        #expect(try text("{{.Spec.Data}} {{len .Spec.Data}} {{index .Spec.Data 1}}", json, .config) == "[97 98] 2 98")
+        #expect(
+            try text(
+                #"{{printf "%s|%q|%x|%v|%d" .Spec.Data .Spec.Data .Spec.Data .Spec.Data .Spec.Data}}"#, json, .config)
+                == #"ab|"ab"|6162|[97 98]|[97 98]"#)
+        #expect(
+            try text(
+                #"{{json .Spec.Data}} {{json (slice .Spec.Data 1)}} {{printf "%s" (slice .Spec.Data 1)}}"#, json,
+                .config)
+                == #""YWI=" "Yg==" b"#)
+        #expect(try text(#"{{printf "%#v %T" .Spec.Data .Spec.Data}}"#, json, .config) == "[]byte{0x61, 0x62} []uint8")
+        #expect(try text("{{.Spec.Data}}{{if .Spec.Data}}x{{end}} {{.Spec.Driver}}", "{}", .secret) == "[] <nil>")
+        #expect(try text("{{.Spec.Data}}", #"{"Spec":{"Data":"no base64 §"}}"#, .config) == "[]")
+    }
+
+    @Test("a file's mode prints its letters, and its number where one is asked for")
+    func fileMode() throws {
+        let json = #"{"Spec":{"TaskTemplate":{"ContainerSpec":{"Secrets":[{"File":{"Mode":292}}]}}}}"#
+        let mode = "(index .Spec.TaskTemplate.ContainerSpec.Secrets 0).File.Mode"
+        #expect(
+            try text(
+                #"{{\#(mode)}} {{printf "%d %s" \#(mode) \#(mode)}} {{json \#(mode)}}"#.replacing(
+                    #"\#(mode)"#, with: mode), json, .service)
+                == "-r--r--r-- 292 -r--r--r-- 292")
+    }
+
+    @Test("a plugin's capability is told whole and in parts")
+    func capability() throws {
+        let json = #"{"Config":{"Interface":{"Types":["docker.volumedriver/1.0","odd"]}}}"#
+        #expect(
+            try text(
+                "{{range .Config.Interface.Types}}{{.}}|{{.Prefix}}|{{.Capability}}|{{.Version}};{{end}}", json, .plugin
+            )
+                == "docker.volumedriver/1.0|docker|volumedriver|1.0;odd|odd||;")
+        #expect(try text("{{json .Config.Interface.Types}}", json, .plugin) == #"["docker.volumedriver/1.0","odd"]"#)
+    }
+
     @Test("names of fields and of members are unique in every struct")
     func uniqueNames() {
         var seen: Set<String> = []
-        for schema in [TypedSchema.container, .image, .network, .volume, .info, .version, .event] {
+        for schema in [
+            TypedSchema.container, .image, .network, .volume, .info, .version, .event, .plugin, .node, .service, .task,
+            .secret, .config, .context,
+        ] {
             check(schema, &seen)
         }
         #expect(seen.count > 50)
@@ -104,7 +147,7 @@ struct TypedViewTests {
         switch type {
         case .structure(let schema): check(schema, &seen)
         case .list(let inner), .array(let inner, _), .map(let inner, _), .pointer(let inner): check(inner, &seen)
-        case .string, .bool, .int, .uint, .float, .time, .duration, .any: break
+        case .string, .bool, .int, .uint, .float, .time, .duration, .fileMode, .bytes, .pluginCapability, .any: break
         }
     }
 }

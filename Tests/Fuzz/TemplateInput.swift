@@ -54,7 +54,7 @@ struct TemplateInput {
         let row = ContainerRow(
             container: ContainerSummary(json), isTruncated: true, now: Timestamp(seconds: 1_700_000_000))
         return [
-            UntypedView(numbers: .text).value(of: json), UntypedView(numbers: .natural).value(of: json),
+            UntypedView(numbers: .text).value(of: json),
             TypedSchema.container.view(json), TypedSchema.image.view(json),
             .object(Listing<ContainerRow>.containers.object(row)),
         ]

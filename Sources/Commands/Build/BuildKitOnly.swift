@@ -28,9 +28,13 @@ struct BuildKitOnly: Equatable {
 
     static var flags: [Flag<BuildKitOnly>] {
         [
-            Flag("secret", \.secrets, "A secret for the build (BuildKit only)", since: "1.39"),
-            Flag("ssh", \.agents, "An SSH agent for the build (BuildKit only)", since: "1.39"),
-            Flag("output", short: "o", \.outputs, "Where the result goes (BuildKit only)", since: "1.40"),
+            Flag(
+                "secret", \.secrets, "A secret for the build (BuildKit only)", since: "1.39", completing: .buildSecrets),
+            Flag(
+                "ssh", \.agents, "An SSH agent for the build (BuildKit only)", since: "1.39", completing: .buildAgents),
+            Flag(
+                "output", short: "o", \.outputs, "Where the result goes (BuildKit only)", since: "1.40",
+                completing: .buildOutputs),
             Flag("cache-to", \.cacheTo, "Where the cache goes (BuildKit only)", hidden: true),
             Flag("build-context", \.contexts, "One more context (BuildKit only)", hidden: true),
             Flag("no-cache-filter", \.noCacheFilters, "Stages to build anew (BuildKit only)", hidden: true),

@@ -46,7 +46,9 @@ extension ImageBuild {
             Flag(
                 "network", \.network, "The network of RUN steps", since: "1.25",
                 completing: .either([.words(["none"]), .names(.networks)])),
-            Flag("security-opt", \.securityOptions, "Option of isolation (Windows engines)"),
+            Flag(
+                "security-opt", \.securityOptions, "Option of isolation (Windows engines)",
+                completing: SecurityOption.completion),
             Flag("shm-size", \.sharedMemory, "Memory behind /dev/shm", since: "1.22"),
             Flag("ulimit", \.limits, "A limit of processes (name=soft[:hard])", since: "1.21"),
         ]

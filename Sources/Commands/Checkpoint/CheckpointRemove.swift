@@ -10,7 +10,10 @@ struct CheckpointRemove: Action, Equatable {
         Command(
             "rm", "Remove a checkpoint", aliases: ["remove"], since: "1.25", CheckpointRemove.self,
             flags: [Flag("checkpoint-dir", \.folder, "Folder on the engine's machine that it is in")],
-            arguments: [Argument("CONTAINER", \.container), Argument("CHECKPOINT", \.checkpoint)])
+            arguments: [
+                Argument("CONTAINER", \.container),
+                Argument("CHECKPOINT", \.checkpoint) { .names(.checkpoints(of: $0.container)) },
+            ])
     }
 
     func run(_ session: Session) throws {

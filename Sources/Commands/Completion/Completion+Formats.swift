@@ -12,9 +12,16 @@ extension Completion {
     }
 
     /// `--format` of something whose fields have fields of their own.
-    static func format(_ schemas: TypedSchema...) -> Completion {
+    static func format(_ schemas: TypedSchema...) -> Completion { format(schemas, words: [json]) }
+
+    /// The same where objects can be told in words too.
+    static func prettyFormat(_ schema: TypedSchema) -> Completion {
+        format([schema], words: [json, Candidate("pretty", "In words")])
+    }
+
+    private static func format(_ schemas: [TypedSchema], words: [Candidate]) -> Completion {
         .template(
-            words: [json],
+            words: words,
             fields: { path in
                 var level = schemas
                 for step in path {

@@ -68,6 +68,79 @@ extension Completion {
         ])
     }
 
+    static var networkOptions: Completion {
+        .pairs([
+            Pair(
+                "com.docker.network.bridge.enable_icc", "Whether containers reach each other",
+                .words(["true", "false"])),
+            Pair(
+                "com.docker.network.bridge.enable_ip_masquerade", "Whether they reach outside",
+                .words(["true", "false"])),
+            Pair("com.docker.network.bridge.host_binding_ipv4", "Address that ports are published at"),
+            Pair("com.docker.network.bridge.name", "Name of the bridge"),
+            Pair("com.docker.network.container_iface_prefix", "How interfaces in containers begin"),
+            Pair("com.docker.network.driver.mtu", "Largest packet"),
+            Pair("encrypted", "Encrypt what goes between hosts (overlay)", nil),
+            Pair("ipvlan_mode", "Layer of ipvlan", .words(["l2", "l3", "l3s"])),
+            Pair("macvlan_mode", "Mode of macvlan", .words(["bridge", "passthru", "private", "vepa"])),
+            Pair("parent", "Interface of the host (ipvlan, macvlan)"),
+        ])
+    }
+
+    static var endpointOptions: Completion {
+        .pairs([
+            Pair("com.docker.network.endpoint.ifname", "Name of the interface in the container"),
+            Pair("com.docker.network.endpoint.sysctls", "Kernel parameters of the interface"),
+        ])
+    }
+
+    static var localVolumeOptions: Completion {
+        .pairs([
+            Pair("device", "What to mount", .files), Pair("o", "Options of the mount"),
+            Pair("type", "Type of the file system", .words(["btrfs", "cifs", "ext4", "nfs", "none", "tmpfs", "xfs"])),
+        ])
+    }
+
+    static var resolverOptions: Completion {
+        .words([
+            Candidate("attempts:", isOpen: true), "edns0", "inet6", Candidate("ndots:", isOpen: true), "no-aaaa",
+            "no-check-names", "rotate", "single-request", "single-request-reopen", Candidate("timeout:", isOpen: true),
+            "trust-ad", "use-vc",
+        ])
+    }
+
+    /// Keys held with control, one after the other.
+    static var detachKeys: Completion {
+        .list(.words("abcdefghijklmnopqrstuvwxyz@[\\]^_".map { Candidate("ctrl-\($0)") }))
+    }
+
+    /// What `--change` takes.
+    static var instructions: Completion {
+        let words = [
+            "CMD", "ENTRYPOINT", "ENV", "EXPOSE", "HEALTHCHECK", "LABEL", "ONBUILD", "STOPSIGNAL", "USER", "VOLUME",
+            "WORKDIR",
+        ]
+        return .words(words.map { Candidate($0, isOpen: true) })
+    }
+
+    static var buildSecrets: Completion {
+        .list(
+            .pairs([
+                Pair("env", "Variable that holds it", .names(.variables)), Pair("id", "Its name in the build"),
+                Pair("src", "File that holds it", .files), Pair("type", "What holds it", .words(["env", "file"])),
+            ]))
+    }
+
+    static var buildAgents: Completion { .pairs([Pair("default", "The agent, or its socket or keys", .files)]) }
+
+    static var buildOutputs: Completion {
+        let types = ["docker", "image", "local", "oci", "registry", "tar"]
+        return .either([
+            .list(.pairs([Pair("dest", "Where to", .files), Pair("type", "What it becomes", .words(of: types))])),
+            .folders,
+        ])
+    }
+
     /// `CONTAINER:PATH`, or a path of this machine.
     static var pathInContainer: Completion {
         .split(

@@ -1,5 +1,7 @@
 import CommandGrammar
 
 enum CompletionGroup {
-    static var commands: [Command] { [CompletionBash.command, CompletionFish.command, CompletionZsh.command] }
+    static var commands: [Command] {
+        [CompletionBash.command, CompletionFish.command, CompletionPowerShell.command, CompletionZsh.command]
+    }
 }

@@ -28,6 +28,12 @@ extension NameKind {
     static let configs = NameKind("configs")
     static let stacks = NameKind("stacks")
     static let runtimes = NameKind("runtimes")
+    static func checkpoints(of container: String) -> NameKind { NameKind("checkpoints", of: container) }
+    static func ports(of container: String) -> NameKind { NameKind("ports", of: container) }
+    /// With the `=` that a value follows.
+    static func settings(of plugin: String) -> NameKind { NameKind("settings", of: plugin) }
+    /// Servers for which the client keeps credentials.
+    static let registries = NameKind("registries")
     /// Stored contexts, which the engine knows nothing about.
     static let contexts = NameKind("contexts")
     /// Variables of the environment.

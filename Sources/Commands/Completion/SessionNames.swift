@@ -15,6 +15,7 @@ struct SessionNames: CompletionSource {
     func names(_ kind: NameKind) -> [Candidate] {
         switch kind {
         case .contexts: contexts
+        case .registries: registries
         case .variables: session.environment.names.sorted().map { Candidate($0) }
         default: TimeLimit.run(milliseconds: Self.patience) { (try? engineNames(kind)) ?? [] } ?? []
         }
@@ -22,11 +23,17 @@ struct SessionNames: CompletionSource {
 
     private var contexts: [Candidate] {
         [Candidate("default", "What DOCKER_HOST or the default socket leads to")]
-            + session.folder.contextNames.sorted().map { Candidate($0) }
+            + session.folder.contexts.sorted { $0.name < $1.name }.map { Candidate($0.name, $0.description) }
+    }
+
+    private var registries: [Candidate] {
+        let keys = ["auths", "credHelpers"].flatMap { session.config.value($0)?.members.map(\.key) ?? [] }
+        return Set(keys).sorted().map { Candidate($0) }
     }
 
     private func engineNames(_ kind: NameKind) throws -> [Candidate] {
         if try session.engineMayAskForPassword { return [] }
+        if let owner = kind.owner { return try owned(kind, owner) }
         switch kind {
         case .containers: return try containers { _ in true }
         case .stoppedContainers: return try containers { !$0.isUp }

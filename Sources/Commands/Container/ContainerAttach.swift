@@ -12,7 +12,9 @@ struct ContainerAttach: Action, Equatable {
             "attach", "Connect to the streams of a running container", ContainerAttach.self,
             detail: "The keys ctrl-p ctrl-q leave a container with a terminal; it goes on without you.",
             flags: [
-                Flag("detach-keys", \.detachKeys, "The keys that leave the container", value: "keys"),
+                Flag(
+                    "detach-keys", \.detachKeys, "The keys that leave the container", value: "keys",
+                    completing: .detachKeys),
                 Flag("no-stdin", \.noStdin, "Do not send stdin"),
                 Flag("sig-proxy", \.sigProxy, "Pass signals on to a container without a terminal"),
             ],

@@ -17,7 +17,9 @@ struct ContainerCommit: Action, Equatable {
             interspersed: false,
             flags: [
                 Flag("author", short: "a", \.author, "Who made it"),
-                Flag("change", short: "c", \.changes, "Instruction of a Dockerfile for the image"),
+                Flag(
+                    "change", short: "c", \.changes, "Instruction of a Dockerfile for the image",
+                    completing: .instructions),
                 Flag("message", short: "m", \.message, "What the image is"),
                 Flag("no-pause", \.noPause, "Let the container run on meanwhile"),
                 Flag(

@@ -22,7 +22,9 @@ struct ContainerExec: Action, Equatable {
             interspersed: false,
             flags: [
                 Flag("detach", short: "d", \.detach, "Do not wait for the program"),
-                Flag("detach-keys", \.detachKeys, "The keys that leave the program", value: "keys"),
+                Flag(
+                    "detach-keys", \.detachKeys, "The keys that leave the program", value: "keys",
+                    completing: .detachKeys),
                 Flag(
                     "env", short: "e", \.environment, "Variable of the environment: NAME=VALUE, or NAME",
                     since: "1.25"),

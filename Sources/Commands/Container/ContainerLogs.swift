@@ -20,7 +20,9 @@ struct ContainerLogs: Action, Equatable {
                 Flag("details", \.details, "Also the labels and variables given to the log", since: "1.23"),
                 Flag("follow", short: "f", \.follow, "Go on as more is said"),
                 Flag("since", \.since, "Only what was said after this time", value: "time"),
-                Flag("tail", short: "n", \.tail, "Only the last so many lines", value: "lines"),
+                Flag(
+                    "tail", short: "n", \.tail, "Only the last so many lines", value: "lines",
+                    completing: .words(["all"])),
                 Flag("timestamps", short: "t", \.timestamps, "When each line was said"),
                 Flag("until", \.until, "Only what was said before this time", value: "time", since: "1.35"),
             ],

@@ -26,7 +26,7 @@ struct ContainerNetworkOptions: Equatable {
             Flag("add-host", \.hosts, "Further entry of /etc/hosts: NAME:IP"),
             Flag("dns", \.dns, "Name server to ask"),
             Flag("dns-opt", \.dnsOptions, "Option of the resolver", since: "1.21", hidden: true),
-            Flag("dns-option", \.dnsOptions, "Option of the resolver", since: "1.21"),
+            Flag("dns-option", \.dnsOptions, "Option of the resolver", since: "1.21", completing: .resolverOptions),
             Flag("dns-search", \.dnsSearch, "Domain in which short names are looked up"),
             Flag("domainname", \.domainname, "Domain part of its own name"),
             Flag("expose", \.exposed, "Port that it listens on: PORT[-PORT][/PROTOCOL]"),

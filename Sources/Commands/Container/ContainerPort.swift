@@ -12,7 +12,7 @@ struct ContainerPort: Action, Equatable {
             examples: ["tug port web", "tug port web 80/tcp"],
             arguments: [
                 Argument("CONTAINER", \.container) { _ in .names(.runningContainers) },
-                Argument(optional: "PRIVATE_PORT[/PROTO]", \.port),
+                Argument(optional: "PRIVATE_PORT[/PROTO]", \.port) { .names(.ports(of: $0.container)) },
             ])
     }
 

@@ -23,7 +23,9 @@ struct ContainerRun: Action, Equatable {
             interspersed: false,
             flags: [
                 Flag("detach", short: "d", \.detach, "Print the id and do not wait"),
-                Flag("detach-keys", \.detachKeys, "The keys that leave the container", value: "keys"),
+                Flag(
+                    "detach-keys", \.detachKeys, "The keys that leave the container", value: "keys",
+                    completing: .detachKeys),
                 Flag("sig-proxy", \.sigProxy, "Pass signals on to the container"),
             ] + ContainerOptions.flags.at(\.options),
             arguments: [Argument("IMAGE", \.image), Argument("COMMAND", all: \.command)])

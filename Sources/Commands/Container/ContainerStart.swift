@@ -21,7 +21,9 @@ struct ContainerStart: Action, Equatable {
                 Flag(
                     "checkpoint-dir", \.checkpointFolder, "Where the engine keeps the checkpoint", value: "folder",
                     since: "1.25"),
-                Flag("detach-keys", \.detachKeys, "The keys that leave the container", value: "keys"),
+                Flag(
+                    "detach-keys", \.detachKeys, "The keys that leave the container", value: "keys",
+                    completing: .detachKeys),
                 Flag("interactive", short: "i", \.interactive, "Send stdin; connects to the output too"),
             ],
             arguments: [Argument("CONTAINER", all: \.names, atLeast: 1) { _ in .names(.stoppedContainers) }])

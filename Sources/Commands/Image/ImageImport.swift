@@ -14,7 +14,9 @@ struct ImageImport: Action, Equatable {
             detail: "The archive is a file, a web address that the engine fetches, or '-' for stdin.",
             examples: ["tug import rootfs.tar.gz app:base", "tug import -c 'CMD [\"sh\"]' - app < rootfs.tar"],
             flags: [
-                Flag("change", short: "c", \.changes, "Apply an instruction of a Dockerfile to the image"),
+                Flag(
+                    "change", short: "c", \.changes, "Apply an instruction of a Dockerfile to the image",
+                    completing: .instructions),
                 Flag("message", short: "m", \.message, "What was done, for the image's history", since: "1.21"),
                 Flag(
                     "platform", \.platform, "The platform that the image is for", since: "1.32", completing: .platforms),

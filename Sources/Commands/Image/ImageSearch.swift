@@ -94,9 +94,7 @@ extension Listing where Row == FoundImage {
                 Column("OFFICIAL", "IsOfficial", json: { String($0.json.flag("is_official")) }) {
                     mark($0.json.flag("is_official"))
                 },
-                Column("AUTOMATED", "IsAutomated", json: { String($0.json.flag("is_automated")) }) {
-                    mark($0.json.flag("is_automated"))
-                },
+                Column("AUTOMATED", "IsAutomated") { mark($0.json.flag("is_automated")) }.outsideJSON,
             ],
             table: ["Name", "Description", "StarCount", "IsOfficial"], quiet: "Name")
     }

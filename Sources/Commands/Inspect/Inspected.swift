@@ -7,17 +7,17 @@ struct Inspected {
     let json: JSONValue
     /// What templates see: `json`, with what this engine leaves out and others send.
     let view: JSONValue
-    /// The object's Go type; nil where only the JSON is known.
-    let schema: TypedSchema?
+    /// The object's Go type.
+    let schema: TypedSchema
 
-    init(_ json: JSONValue, view: JSONValue? = nil, as schema: TypedSchema?) {
+    init(_ json: JSONValue, view: JSONValue? = nil, as schema: TypedSchema) {
         self.json = json
         self.view = view ?? json
         self.schema = schema
     }
 
     /// The object as Go's types have it: `.ID`, zero values for what is absent.
-    var typed: TemplateValue { schema?.view(view) ?? UntypedView(numbers: .natural).value(of: view) }
+    var typed: TemplateValue { schema.view(view) }
 
     /// The object as JSON has it: `.Id`, numbers as spelt.
     var raw: TemplateValue { UntypedView(numbers: .text).value(of: view) }

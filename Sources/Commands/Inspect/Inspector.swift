@@ -8,6 +8,8 @@ struct Inspector {
         case indented
         case compact
         case template(Template)
+        /// What `--pretty` prints of an object.
+        case prose((JSONValue) throws -> String)
     }
 
     private let format: Format
@@ -16,16 +18,34 @@ struct Inspector {
     /// - Throws: `Failure` with status 64 for a template that does not parse.
     init(format: String?) throws {
         switch format ?? "" {
-        case "": self.format = .indented
-        case "json": self.format = .compact
-        case let text: self.format = .template(try .compile(text, status: 64))
+        case "": self.init(.indented)
+        case "json": self.init(.compact)
+        case let text: self.init(.template(try .compile(text, status: 64)))
         }
     }
+
+    /// For objects that can be told in a person's words too: `--pretty`, or the word `pretty` for a format.
+    ///
+    /// - Parameter prose: an object's text, its last newline included.
+    /// - Throws: `Failure` as above, and where more than the word was typed.
+    init(format: String?, pretty: Bool, prose: @escaping (JSONValue) throws -> String) throws {
+        guard pretty || format == "pretty" else {
+            if format?.hasPrefix("pretty") == true {
+                throw Failure("--format pretty stands alone: nothing can be added to it")
+            }
+            try self.init(format: format)
+            return
+        }
+        self.init(.prose(prose))
+    }
+
+    private init(_ format: Format) { self.format = format }
 
     /// Looks each name up and prints what was found; goes on after an error.
     ///
     /// - Throws: `ExitStatus` 1 when there were errors, after they were said.
     func show(_ names: [String], on session: Session, find: (String) throws -> Inspected) throws {
+        if case .prose(let text) = format { return try show(names, on: session, text: text, find: find) }
         var errors: [any Error] = []
         var count = 0
         for name in names {
@@ -47,11 +67,18 @@ struct Inspector {
         throw ExitStatus(code: 1)
     }
 
+    /// All objects, or none where one is not there.
+    private func show(
+        _ names: [String], on session: Session, text: (JSONValue) throws -> String, find: (String) throws -> Inspected
+    ) throws {
+        for object in try names.map(find) { try session.out.writeEscaped(try text(object.view)) }
+    }
+
     private func opening(after count: Int) -> [UInt8] {
         switch format {
         case .indented: Array((count == 0 ? "[\n    " : ",\n    ").utf8)
         case .compact: Array((count == 0 ? "[" : ",").utf8)
-        case .template: []
+        case .template, .prose: []
         }
     }
 
@@ -59,6 +86,7 @@ struct Inspector {
         switch format {
         case .indented: Array((count == 0 ? "[]\n" : "\n]\n").utf8)
         case .compact: Array((count == 0 ? "[]\n" : "]\n").utf8)
+        case .prose: []
         case .template: Array((count == 0 ? "\n" : "").utf8)
         }
     }
@@ -71,6 +99,7 @@ struct Inspector {
         case .template(let template):
             bytes = try render(template, object)
             bytes.append(UInt8(ascii: "\n"))
+        case .prose(let text): bytes = Array(try text(object.view).utf8)
         }
         return bytes
     }

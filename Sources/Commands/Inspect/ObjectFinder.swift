@@ -25,9 +25,12 @@ struct ObjectFinder {
         case .volume: return Inspected(try session.engine.json(request).root, as: .volume)
         case .service:
             let request = request.adding("insertDefaults", version >= APIVersion(1, 29) ? "true" : nil)
-            return Inspected(try session.engine.json(request).root, as: nil)
-        case .task, .node, .plugin, .secret, .config:
-            return Inspected(try session.engine.json(request).root, as: nil)
+            return Inspected(try session.engine.json(request).root, as: .service)
+        case .task: return Inspected(try session.engine.json(request).root, as: .task)
+        case .node: return Inspected(try session.engine.json(request).root, as: .node)
+        case .plugin: return Inspected(try session.engine.json(request).root, as: .plugin)
+        case .secret: return Inspected(try session.engine.json(request).root, as: .secret)
+        case .config: return Inspected(try session.engine.json(request).root, as: .config)
         }
     }
 

@@ -9,7 +9,7 @@ struct HeadingObject<Row>: TemplateObject {
 
     func field(_ name: String) -> TemplateValue? {
         if parameters(ofMethod: name) != nil { return nil }
-        return listing.column(name).map { .string($0.heading) } ?? TemplateValue.null
+        return (listing.column(name)?.heading).map { .string($0) } ?? TemplateValue.null
     }
 
     func parameters(ofMethod name: String) -> [TemplateFunction.Parameter]? {

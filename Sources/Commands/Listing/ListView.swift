@@ -28,6 +28,14 @@ struct ListView<Row> {
         }
     }
 
+    /// Whether rows are laid out below headings.
+    var isTable: Bool {
+        switch format {
+        case .table, .tableTemplate: true
+        case .template, .json, .quiet, .raw: false
+        }
+    }
+
     /// Whether the output shows the field, so that the engine need not be asked for what nobody sees.
     func mentions(_ field: String) -> Bool {
         switch format {
@@ -64,8 +72,8 @@ struct ListView<Row> {
     private func showTable(_ rows: some Sequence<Row>, to out: Output) throws {
         let columns = table.compactMap(listing.column)
         var writer = TableWriter(out)
-        writer.add(columns.map(\.heading))
-        for row in rows { writer.add(columns.map { $0.value(row).plainText }) }
+        writer.add(columns.map { $0.heading ?? "" })
+        for row in rows { writer.add(columns.map { $0.cell(row) }) }
         try writer.flush()
     }
 

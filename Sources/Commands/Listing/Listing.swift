@@ -28,7 +28,9 @@ struct Listing<Row> {
         self.raw = raw
         self.rawQuiet = rawQuiet
         self.label = label
-        shape = RowShape(typeName: typeName, fieldNames: columns.map(\.field), hasLabels: label != nil)
+        shape = RowShape(
+            typeName: typeName, fieldNames: columns.map(\.field), isInJSON: columns.map(\.isInJSON),
+            hasLabels: label != nil)
     }
 
     func column(_ field: String) -> Column<Row>? { columns.first { $0.field == field } }

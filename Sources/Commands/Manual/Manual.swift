@@ -15,6 +15,7 @@ public enum Manual {
             (path: "completions/tug.bash", text: CompletionBash.script),
             (path: "completions/_tug", text: CompletionZsh.script),
             (path: "completions/tug.fish", text: CompletionFish.script),
+            (path: "completions/tug.ps1", text: CompletionPowerShell.script),
         ]
     }
 }

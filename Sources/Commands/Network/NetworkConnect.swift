@@ -18,7 +18,9 @@ struct NetworkConnect: Action, Equatable {
             examples: ["tug network connect --alias db back postgres"],
             flags: [
                 Flag("alias", \.aliases, "Another name of the container on the network", since: "1.22"),
-                Flag("driver-opt", \.driverOptions, "Option of the network's driver: KEY=VALUE", since: "1.30"),
+                Flag(
+                    "driver-opt", \.driverOptions, "Option of the network's driver: KEY=VALUE", since: "1.30",
+                    completing: .endpointOptions),
                 Flag("gw-priority", \.gatewayPriority, "The highest one is the container's gateway", since: "1.48"),
                 Flag("ip", \.ip, "Its IPv4 address", since: "1.22"),
                 Flag("ip6", \.ip6, "Its IPv6 address", since: "1.22"),

@@ -25,7 +25,9 @@ struct NetworkCreate: Action, Equatable {
             examples: ["tug network create back", "tug network create --subnet 10.7.0.0/16 --internal db"],
             flags: AddressPlan.flags.at(\.addresses).grouped("Addresses") + [
                 Flag("attachable", \.attachable, "Containers outside the swarm's services may join", since: "1.25"),
-                Flag("config-from", \.configFrom, "Network that holds the configuration", since: "1.30"),
+                Flag(
+                    "config-from", \.configFrom, "Network that holds the configuration", since: "1.30",
+                    completing: .names(.networks)),
                 Flag("config-only", \.configOnly, "Only keep the configuration, for --config-from", since: "1.30"),
                 Flag("driver", short: "d", \.driver, "Driver of the network", completing: .networkDrivers),
                 Flag("ingress", \.ingress, "The swarm's routing mesh", since: "1.29"),
@@ -35,7 +37,7 @@ struct NetworkCreate: Action, Equatable {
                 Flag("ipv4", \.ipv4, "Give out addresses of version 4"),
                 Flag("ipv6", \.ipv6, "Give out addresses of version 6", since: "1.23"),
                 Flag("label", \.labels, "Label of the network: KEY=VALUE", since: "1.23"),
-                Flag("opt", short: "o", \.options, "Option of the driver: KEY=VALUE"),
+                Flag("opt", short: "o", \.options, "Option of the driver: KEY=VALUE", completing: .networkOptions),
                 Flag(
                     "scope", \.scope, "Where the network is known: local or swarm", since: "1.30",
                     completing: .words(["local", "swarm"])),

@@ -7,7 +7,11 @@ struct PluginInspect: Action, Equatable {
     static var command: Command {
         Command(
             "inspect", "Show all there is to know of plugins", since: "1.25", PluginInspect.self,
-            flags: [Flag("format", short: "f", \.format, "How to print: json or a Go template")],
+            flags: [
+                Flag(
+                    "format", short: "f", \.format, "How to print: json or a Go template",
+                    completing: .format(TypedSchema.plugin))
+            ],
             arguments: [Argument("PLUGIN", all: \.plugins, atLeast: 1)])
     }
 

@@ -8,7 +8,10 @@ struct PluginSet: Action, Equatable {
     static var command: Command {
         Command(
             "set", "Change the settings of a disabled plugin", since: "1.25", PluginSet.self,
-            arguments: [Argument("PLUGIN", \.plugin), Argument("KEY=VALUE", all: \.settings, atLeast: 1)])
+            arguments: [
+                Argument("PLUGIN", \.plugin) { _ in .names(.disabledPlugins) },
+                Argument("KEY=VALUE", all: \.settings, atLeast: 1) { .names(.settings(of: $0.plugin)) },
+            ])
     }
 
     func run(_ session: Session) throws {

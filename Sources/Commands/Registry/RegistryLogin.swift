@@ -19,7 +19,7 @@ struct RegistryLogin: Action, Equatable {
                 Flag("password-stdin", \.passwordFromInput, "Read the password from stdin"),
                 Flag("username", short: "u", \.username, "User name"),
             ],
-            arguments: [Argument(optional: "SERVER", \.server)])
+            arguments: [Argument(optional: "SERVER", \.server) { _ in .names(.registries) }])
     }
 
     func run(_ session: Session) throws {

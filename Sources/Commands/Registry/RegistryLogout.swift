@@ -9,7 +9,7 @@ struct RegistryLogout: Action, Equatable {
             "logout", "Forget the credentials for a registry", RegistryLogout.self,
             detail: "Without a server it is Docker Hub.",
             examples: ["tug logout registry.example.com"],
-            arguments: [Argument(optional: "SERVER", \.server)])
+            arguments: [Argument(optional: "SERVER", \.server) { _ in .names(.registries) }])
     }
 
     func run(_ session: Session) throws {

@@ -1,3 +1,4 @@
+import Configuration
 import GoTemplate
 import JSON
 
@@ -8,6 +9,12 @@ indirect enum GoType: Sendable {
     case time
     /// Nanoseconds on the wire, a `time.Duration` to templates.
     case duration
+    /// The bits of a file's mode on the wire, an `fs.FileMode` to templates.
+    case fileMode
+    /// Base64 on the wire, a `[]byte` to templates.
+    case bytes
+    /// `docker.volumedriver/1.0` on the wire, its three parts to templates.
+    case pluginCapability
     /// `interface {}`: whatever the engine sent.
     case any
     case list(GoType)
@@ -37,6 +44,9 @@ extension GoType {
         case .float: "float64"
         case .time: GoTime.typeName
         case .duration: GoSpan.typeName
+        case .fileMode: GoFileMode.typeName
+        case .bytes: "[]uint8"
+        case .pluginCapability: GoPluginCapability.typeName
         case .any: "interface {}"
         case .list(let element): "[]\(element.name)"
         case .array(let element, let count): "[\(count)]\(element.name)"
@@ -59,6 +69,9 @@ extension GoType {
         case .float: return .float(json?.double ?? 0)
         case .time: return .object(GoTime(json?.string))
         case .duration: return .object(GoSpan(nanoseconds: json?.int.map(Int64.init) ?? 0))
+        case .fileMode: return .object(GoFileMode(bits: json?.uint ?? 0))
+        case .bytes: return .list(ByteList(json?.string.map { Base64.decode($0) ?? [] }, base64: Base64.standard))
+        case .pluginCapability: return .object(GoPluginCapability(json?.string ?? ""))
         case .any: return json.map { UntypedView(numbers: .float).value(of: $0) } ?? .null
         case .list(let element): return .list(TypedList(json, element: element))
         case .array(let element, let count): return .list(TypedList(json, element: element, count: count))

@@ -9,6 +9,8 @@ struct TypedObject: TemplateObject {
     var typeName: String { schema.name }
     var fieldNames: [String] { schema.fields.map(\.name) }
 
+    var escapesHTML: Bool { schema.escapesHTML }
+
     var printedText: String? { json.flatMap { schema.text?($0) } }
 
     func field(_ name: String) -> TemplateValue? {

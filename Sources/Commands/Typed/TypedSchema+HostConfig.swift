@@ -127,7 +127,7 @@ extension TypedSchema {
             Field("Options", .labels),
         ])
 
-    private static let ulimit = TypedSchema(
+    static let ulimit = TypedSchema(
         "units.Ulimit",
         [
             Field("Name", .string),

@@ -11,6 +11,8 @@ struct TypedSchema: Sendable {
     let fields: [Field]
     /// What the type's `String` method gives; nil where it has none.
     let text: (@Sendable (JSONValue) -> String)?
+    /// Whether the type writes its own JSON, which Go then escapes for HTML.
+    let escapesHTML: Bool
 
     struct Field: Sendable {
         /// The name in templates.
@@ -51,7 +53,10 @@ struct TypedSchema: Sendable {
         }
     }
 
-    init(_ name: String, _ fields: [Field], text: (@Sendable (JSONValue) -> String)? = nil) {
+    init(
+        _ name: String, _ fields: [Field], escapesHTML: Bool = false, text: (@Sendable (JSONValue) -> String)? = nil
+    ) {
+        self.escapesHTML = escapesHTML
         self.name = name
         self.fields = fields
         self.text = text

@@ -8,8 +8,6 @@ struct UntypedView {
         case float
         /// Go's `json.Number`, which keeps its spelling.
         case text
-        /// An integer where it is spelt as one, else a `float64`.
-        case natural
     }
 
     let numbers: Numbers
@@ -28,12 +26,9 @@ struct UntypedView {
 
     private func number(_ json: JSONValue) -> TemplateValue {
         switch numbers {
-        case .text: return .number(json.numberText ?? "0")
-        case .natural:
-            if let int = json.int { return .int(Int64(int)) }
-        case .float: break
+        case .text: .number(json.numberText ?? "0")
+        case .float: .float(json.double ?? 0)
         }
-        return .float(json.double ?? 0)
     }
 
     private struct Elements: TemplateList {

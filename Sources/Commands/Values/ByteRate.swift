@@ -3,6 +3,8 @@ import JSON
 
 /// `DEVICE:BYTES` of `--device-read-bps` and `--device-write-bps`, in bytes a second.
 struct ByteRate: ListElement {
+    static var completion: Completion? { DevicePath.completion }
+
     let path: String
     let rate: Int64
 

@@ -56,6 +56,12 @@ struct ImageReference {
     /// The familiar name with its tag; a digest is left out.
     var familiarWithoutDigest: String { text(familiarStart..<tagEnd) }
 
+    /// As services are shown: familiar and without the digest where there is a tag, else as it is.
+    static func withoutDigest(_ text: String) -> String {
+        let reference = ImageReference(text)
+        return reference.tag == nil ? text : reference.familiarWithoutDigest
+    }
+
     /// The familiar name with its tag and digest.
     var familiar: String { text(familiarStart..<bytes.endIndex) }
 

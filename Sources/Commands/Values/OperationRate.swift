@@ -3,6 +3,8 @@ import JSON
 
 /// `DEVICE:COUNT` of `--device-read-iops` and `--device-write-iops`, in operations a second.
 struct OperationRate: ListElement {
+    static var completion: Completion? { DevicePath.completion }
+
     let path: String
     let rate: UInt64
 

@@ -12,6 +12,12 @@ struct Sysctl: ListElement {
     ]
     private static let families = ["net.", "fs.mqueue."]
 
+    static var completion: Completion? {
+        let common = ["net.core.somaxconn", "net.ipv4.ip_forward", "net.ipv4.ip_unprivileged_port_start"]
+        let open = Candidate("fs.mqueue.", isOpen: true)
+        return .either([.pairs((names + common).sorted().map { Completion.Pair($0) }), .words([open])])
+    }
+
     init(parsing text: String) throws(ValueError) {
         pair = KeyValue(parsing: text)
         if pair.value == nil { throw ValueError("\"\(text)\" is not of the form KEY=VALUE") }

@@ -3,6 +3,8 @@ import JSON
 
 /// `DEVICE:WEIGHT` of `--blkio-weight-device`.
 struct WeightedDevice: ListElement {
+    static var completion: Completion? { DevicePath.completion }
+
     let path: String
     let weight: Int
 

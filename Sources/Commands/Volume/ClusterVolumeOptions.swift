@@ -27,7 +27,8 @@ struct ClusterVolumeOptions: Equatable {
                 completing: .words(["multi", "single"])),
             Flag("secret", \.secrets, "Cluster volume: secret for its driver: KEY=SECRET", since: "1.42"),
             Flag(
-                "sharing", \.sharing, "Cluster volume: who may write: none, readonly, onewriter or all", since: "1.42"),
+                "sharing", \.sharing, "Cluster volume: who may write: none, readonly, onewriter or all", since: "1.42",
+                completing: .words(["all", "none", "onewriter", "readonly"])),
             Flag("topology-preferred", \.preferred, "Cluster volume: where best: KEY=VALUE,…", since: "1.42"),
             Flag("topology-required", \.requisite, "Cluster volume: where only: KEY=VALUE,…", since: "1.42"),
             Flag(

@@ -18,7 +18,7 @@ struct VolumeCreate: Action, Equatable {
                 Flag("driver", short: "d", \.driver, "Driver of the volume", completing: .words(["local"])),
                 Flag("label", \.labels, "Label of the volume: KEY=VALUE", since: "1.23"),
                 Flag("name", \.namedByFlag, "Name of the volume", hidden: true),
-                Flag("opt", short: "o", \.options, "Option of the driver: KEY=VALUE"),
+                Flag("opt", short: "o", \.options, "Option of the driver: KEY=VALUE", completing: .localVolumeOptions),
             ],
             arguments: [Argument(optional: "VOLUME", \.name) { _ in .nothing }])
     }
