@@ -14,6 +14,12 @@ final class StreamPump {
     private var forwarder: SignalForwarder?
     private var window: WindowFollower?
     private var answers: [any Awaited] = []
+    /// Until when `hearsEnd` waits.
+    private var patience: Timestamp?
+
+    /// The engine says that a container has ended when it has closed its streams already: nanoseconds for an engine
+    /// that is very busy.
+    private static let lastWords: Int64 = 3_000_000_000
 
     init(_ session: Session) { self.session = session }
 
@@ -76,6 +82,15 @@ final class StreamPump {
     /// Serves until the container has said everything.
     func serveStreams() throws { try serve { isSilent } }
 
+    /// Serves what a container that has ended still had to say: whether any of it comes, or its end. A stream that was
+    /// opened after the end stays silent.
+    func hearsEnd() throws -> Bool {
+        patience = session.now.adding(nanoseconds: Self.lastWords)
+        defer { patience = nil }
+        try serve { (incoming?.hasHeard ?? true) || remaining(patience) == 0 }
+        return isDetached || incoming?.hasHeard ?? true
+    }
+
     /// Serves until the answer is there; nil when the detach keys were typed before.
     func value<Value>(of answer: AwaitedAnswer<Value>) throws -> Value? {
         try serve { answer.isOver }
@@ -136,9 +151,11 @@ final class StreamPump {
 
     /// Milliseconds until something is due; -1 for never.
     private var pause: Int32 {
-        guard let due = window?.due else { return -1 }
-        return Int32(clamping: max(0, due.nanoseconds(since: session.now)) / 1_000_000 + 1)
+        let dues = [window?.due, patience].compactMap(remaining)
+        return dues.min().map { Int32(clamping: $0 / 1_000_000 + 1) } ?? -1
     }
+
+    private func remaining(_ due: Timestamp?) -> Int64? { due.map { max(0, $0.nanoseconds(since: session.now)) } }
 
     private func takeSignals() throws {
         while let signal = signals?.next() {
