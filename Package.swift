@@ -29,6 +29,7 @@ let package = Package(
     targets: [
         .target(name: "CTerminal", cSettings: [.define("_GNU_SOURCE")]),
         .target(name: "CCurl", cSettings: [.define("_GNU_SOURCE")]),
+        .systemLibrary(name: "CXattr"),
         module("CommandGrammar"),
         module("GoTemplate"),
         module("JSON"),
@@ -39,7 +40,10 @@ let package = Package(
         module("Configuration", ["JSON"]),
         module(
             "Commands",
-            ["CommandGrammar", "GoTemplate", "JSON", "Filters", "Terminal", "Transport", "EngineAPI", "Configuration"]),
+            [
+                "CommandGrammar", "GoTemplate", "JSON", "Filters", "Terminal", "Transport", "EngineAPI",
+                "Configuration", "CXattr",
+            ]),
         .executableTarget(name: "tug", dependencies: ["Commands"], swiftSettings: strict),
         .executableTarget(name: "tug-manual", dependencies: ["Commands"], swiftSettings: strict),
         tests("CommandGrammar"),
@@ -53,7 +57,7 @@ let package = Package(
         tests("Transport"),
         tests("EngineAPI"),
         tests("Configuration"),
-        tests("Commands", data: ["Conversations", "Fixtures"]),
+        tests("Commands", ["CXattr"], data: ["Conversations", "Fixtures"]),
         .testTarget(
             name: "VersionTests", dependencies: ["tug", "Commands", "Configuration", "Terminal", "Transport"],
             exclude: ["Fixtures", "Rows", "seed.tsv", "table.tsv"], swiftSettings: strict),
