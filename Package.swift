@@ -62,7 +62,13 @@ let package = Package(
             name: "VersionTests", dependencies: ["tug", "Commands", "Configuration", "Terminal", "Transport"],
             exclude: ["Fixtures", "Rows", "seed.tsv", "table.tsv"], swiftSettings: strict),
         fuzzing,
-        .testTarget(name: "EngineTests", dependencies: ["tug", "CTerminalTestSupport"], swiftSettings: strict),
+        // Alone in the root of a container: it must need no library.
+        .executableTarget(
+            name: "tug-test-plugin", path: "Tests/EnginePlugin",
+            linkerSettings: [.unsafeFlags(["-static-executable"])]),
+        .testTarget(
+            name: "EngineTests", dependencies: ["tug", "tug-test-plugin", "CTerminalTestSupport"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
