@@ -37,7 +37,7 @@ let package = Package(
         module("Terminal", ["CTerminal"]),
         module("Transport", ["CCurl"]),
         module("EngineAPI", ["Transport", "JSON", "Filters"]),
-        module("Configuration", ["JSON"]),
+        module("Configuration", ["JSON", "Terminal"]),
         module(
             "Commands",
             [

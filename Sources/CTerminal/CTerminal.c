@@ -14,7 +14,7 @@
 
 // Everything a handler touches is static and async-signal-safe.
 
-enum { slots = 16, signals = 65, none = -1 };
+enum { slots = 16, children = 4, signals = 65, none = -1 };
 
 static atomic_int changed_terminal = none;
 static struct termios found_mode;
@@ -22,6 +22,8 @@ static struct termios wanted_mode;
 
 static char paths[slots][PATH_MAX];
 static atomic_int path_used[slots];
+
+static atomic_int helpers[children];  // processes at work for us; zero is a free place
 
 static atomic_int pipe_ends[signals];  // the descriptor plus one; zero is "not piped"
 static int kept[signals];  // the keeper wants the handler even when no pipe does
@@ -52,9 +54,17 @@ static void remove_files(void) {
     }
 }
 
+static void end_helpers(void) {
+    for (int place = 0; place < children; place++) {
+        int helper = atomic_exchange(&helpers[place], 0);
+        if (helper > 0) kill(helper, SIGTERM);
+    }
+}
+
 static void clean_up(void) {
     cterminal_restore();
     remove_files();
+    end_helpers();
 }
 
 static void on_signal(int number);
@@ -190,6 +200,22 @@ int cterminal_remove_on_exit(const char *path) {
 void cterminal_keep(const char *path) {
     for (int slot = 0; slot < slots; slot++) {
         if (atomic_load(&path_used[slot]) && strcmp(paths[slot], path) == 0) atomic_store(&path_used[slot], 0);
+    }
+}
+
+int cterminal_end_on_exit(int process) {
+    install_keeper();
+    for (int place = 0; place < children; place++) {
+        int free_place = 0;
+        if (atomic_compare_exchange_strong(&helpers[place], &free_place, process)) return 0;
+    }
+    return EMFILE;
+}
+
+void cterminal_forget(int process) {
+    for (int place = 0; place < children; place++) {
+        int known = process;
+        atomic_compare_exchange_strong(&helpers[place], &known, 0);
     }
 }
 

@@ -154,7 +154,8 @@ struct TarArchiveTests {
             let record = Array("57 SCHILY.xattr.security.capability=".utf8) + value + [10]
             #expect(Array(all[512..<1024].prefix(57)) == record && all[569..<1024].allSatisfy { $0 == 0 })
             try Data(all).write(to: URL(fileURLWithPath: scratch.path + "/../\(getpid()).tar"))
-            let listing = try scratch.shell("tar --xattrs --xattrs-include='*' -tvvf ../\(getpid()).tar; rm ../\(getpid()).tar")
+            let look = "tar --xattrs --xattrs-include='*' -tvvf"
+            let listing = try scratch.shell("\(look) ../\(getpid()).tar; rm ../\(getpid()).tar")
             #expect(listing.contains("x: 20 security.capability") && !listing.contains("trusted"), "\(listing)")
         }
     }
