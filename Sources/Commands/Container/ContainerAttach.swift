@@ -35,7 +35,9 @@ struct ContainerAttach: Action, Equatable {
         let stream = try engine.hijack(.attachContainer(id, streams, detachKeys: detach.spelling))
         // Had it ended before it was attached, nothing would ever come.
         let hasEnded = try hasEnded(id, engine)
-        try pump.connect(stream, hasTerminal: container.hasTerminal, takesInput: takesInput, keys: detach.keys)
+        try pump.connect(
+            stream, hasTerminal: container.hasTerminal, takesInput: takesInput, closesInput: container.closesInput,
+            keys: detach.keys)
         try pump.listen(
             forwarder: sigProxy && !container.hasTerminal ? SignalForwarder(to: id, of: engine, isStarted: true) : nil,
             window: container.hasTerminal ? WindowFollower(session, ofContainer: id) : nil)

@@ -34,15 +34,17 @@ final class StreamPump {
     /// - Parameters:
     ///   - hasTerminal: the container has a terminal: its bytes come without frames, and ours is made raw for it.
     ///   - takesInput: stdin is sent.
+    ///   - closesInput: the container's stdin ends with ours. Where it stays open an engine would take our end for
+    ///     the end of everything, and drop what the container still says.
     ///   - wanted: what is shown of a stream with frames.
     func connect(
-        _ stream: HijackedStream, hasTerminal: Bool, takesInput: Bool, wanted: StreamSelection = [.output, .error],
-        keys: DetachKeys
+        _ stream: HijackedStream, hasTerminal: Bool, takesInput: Bool, closesInput: Bool = true,
+        wanted: StreamSelection = [.output, .error], keys: DetachKeys
     ) throws {
         self.stream = stream
         incoming = IncomingStream(stream, isRaw: hasTerminal, wanted: wanted, out: session.out, err: session.err)
         guard takesInput else { return }
-        typed = TypedInput(session.input, to: stream, keys: hasTerminal ? keys : nil)
+        typed = TypedInput(session.input, to: stream, closes: closesInput, keys: hasTerminal ? keys : nil)
         if hasTerminal, session.hasTerminalInput, !session.environment.has("NORAW") {
             try TerminalKeeper.enterRaw(session.input)
         }

@@ -6,6 +6,7 @@ import Transport
 final class TypedInput {
     let fileDescriptor: Int32
     private let stream: any ByteStream
+    private let closes: Bool
     private var scanner: DetachScanner?
     private var buffer = [UInt8](repeating: 0, count: 32 << 10)
     private var waiting: ArraySlice<UInt8> = []
@@ -14,8 +15,11 @@ final class TypedInput {
     private(set) var isOver = false
     private(set) var isDetached = false
 
-    /// - Parameter keys: the keys that leave the container; nil where they are bytes like others.
-    init(_ fileDescriptor: Int32, to stream: any ByteStream, keys: DetachKeys?) {
+    /// - Parameters:
+    ///   - closes: whether the stream is told of the end.
+    ///   - keys: the keys that leave the container; nil where they are bytes like others.
+    init(_ fileDescriptor: Int32, to stream: any ByteStream, closes: Bool, keys: DetachKeys?) {
+        self.closes = closes
         self.fileDescriptor = fileDescriptor
         self.stream = stream
         scanner = keys.map(DetachScanner.init)
@@ -53,7 +57,7 @@ final class TypedInput {
             }
             if waiting.isEmpty, hasEnded, !isOver {
                 isOver = true
-                try stream.closeWrite()
+                if closes { try stream.closeWrite() }
             }
         } catch {
             waiting = []
