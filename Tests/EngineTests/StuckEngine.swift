@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
 
-/// An engine that answers some questions and then does nothing more: neither does it read, nor write, nor close.
+/// An engine that answers some questions and then does nothing more: neither does it read, nor write, nor close, unless
+/// it is to break off.
 final class StuckEngine: @unchecked Sendable {
     enum Answer {
         /// All of a JSON document.
@@ -10,9 +11,17 @@ final class StuckEngine: @unchecked Sendable {
         case status(Int)
         /// The beginning of a body without an end.
         case beginning([UInt8])
+        /// The beginning of a body, after which the connection ends.
+        case cut([UInt8])
         /// An upgraded connection.
         case upgrade
+        /// An upgraded connection that ends after these bytes.
+        case upgradeAndCut([UInt8])
+        /// What the head of an answer and its body are, to the last byte.
+        case raw([UInt8])
     }
+
+    private static let upgraded = "HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n"
 
     let path: String
     private let listener: Int32
@@ -84,16 +93,23 @@ final class StuckEngine: @unchecked Sendable {
             case .status(let status):
                 send(client, "HTTP/1.1 \(status) So\r\nContent-Length: 0\r\n\r\n")
                 goesOn = true
-            case .beginning(let bytes):
+            case .beginning(let bytes), .cut(let bytes):
                 // {"mode":420}, a file, for who asks for a path.
                 send(client, "HTTP/1.1 200 OK\r\nX-Docker-Container-Path-Stat: eyJtb2RlIjo0MjB9\r\n")
                 send(client, "Content-Length: 1000000000\r\n\r\n")
                 send(client, bytes)
-            case .upgrade: send(client, "HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n")
+            case .upgrade: send(client, Self.upgraded)
+            case .upgradeAndCut(let bytes): send(client, Array(Self.upgraded.utf8) + bytes)
+            case .raw(let bytes): send(client, bytes)
             case nil: break
             }
             if line.contains(last) { lock.withLock { isReached = true } }
-            if !goesOn { return }
+            switch answer {
+            case .cut, .upgradeAndCut:
+                shutdown(client, Int32(SHUT_RDWR))
+                return
+            default: if !goesOn { return }
+            }
         }
     }
 
