@@ -30,6 +30,7 @@ let package = Package(
         .target(name: "CArguments"),
         .target(name: "CTerminal", cSettings: [.define("_GNU_SOURCE")]),
         .target(name: "CCurl", cSettings: [.define("_GNU_SOURCE")]),
+        .systemLibrary(name: "CXattr"),
         module("CommandGrammar"),
         module("GoTemplate"),
         module("JSON"),
@@ -37,10 +38,13 @@ let package = Package(
         module("Terminal", ["CTerminal"]),
         module("Transport", ["CCurl"]),
         module("EngineAPI", ["Transport", "JSON", "Filters"]),
-        module("Configuration", ["JSON"]),
+        module("Configuration", ["JSON", "Terminal"]),
         module(
             "Commands",
-            ["CommandGrammar", "GoTemplate", "JSON", "Filters", "Terminal", "Transport", "EngineAPI", "Configuration"]),
+            [
+                "CommandGrammar", "GoTemplate", "JSON", "Filters", "Terminal", "Transport", "EngineAPI",
+                "Configuration", "CXattr",
+            ]),
         .executableTarget(name: "tug", dependencies: ["CArguments", "Commands"], swiftSettings: strict),
         .executableTarget(name: "tug-manual", dependencies: ["Commands"], swiftSettings: strict),
         tests("CommandGrammar"),
@@ -54,14 +58,20 @@ let package = Package(
         tests("Transport"),
         tests("EngineAPI"),
         tests("Configuration"),
-        tests("Commands", data: ["Conversations", "Fixtures"]),
+        tests("Commands", ["CXattr"], data: ["Conversations", "Fixtures"]),
         .testTarget(
             name: "VersionTests",
             dependencies: ["tug", "Commands", "Configuration", "CTerminalTestSupport", "Terminal", "Transport"],
             exclude: ["Fixtures", "Gates", "Rows", "gates.tsv", "gates-table.tsv", "seed.tsv", "table.tsv"],
             swiftSettings: strict),
         fuzzing,
-        .testTarget(name: "EngineTests", dependencies: ["tug", "CTerminalTestSupport"], swiftSettings: strict),
+        // Alone in the root of a container: it must need no library.
+        .executableTarget(
+            name: "tug-test-plugin", path: "Tests/EnginePlugin",
+            linkerSettings: [.unsafeFlags(["-static-executable"])]),
+        .testTarget(
+            name: "EngineTests", dependencies: ["tug", "tug-test-plugin", "CTerminalTestSupport"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

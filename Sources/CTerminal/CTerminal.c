@@ -14,7 +14,7 @@
 
 // Everything a handler touches is static and async-signal-safe.
 
-enum { slots = 16, signals = 65, none = -1 };
+enum { slots = 16, children = 4, signals = 65, none = -1 };
 
 static atomic_int changed_terminal = none;
 static struct termios found_mode;
@@ -25,6 +25,7 @@ static atomic_int path_used[slots];
 
 static char last_words[256];
 static atomic_int last_words_length;
+static atomic_int helpers[children];  // processes at work for us; zero is a free place
 
 static atomic_int pipe_ends[signals];  // the descriptor plus one; zero is "not piped"
 static int kept[signals];  // the keeper wants the handler even when no pipe does
@@ -55,9 +56,17 @@ static void remove_files(void) {
     }
 }
 
+static void end_helpers(void) {
+    for (int place = 0; place < children; place++) {
+        int helper = atomic_exchange(&helpers[place], 0);
+        if (helper > 0) kill(helper, SIGTERM);
+    }
+}
+
 static void clean_up(void) {
     cterminal_restore();
     remove_files();
+    end_helpers();
 }
 
 static void on_signal(int number);
@@ -208,6 +217,22 @@ void cterminal_say_on_signal(const char *text) {
     memcpy(last_words, text, length);
     install_keeper();
     atomic_store(&last_words_length, (int)length);
+}
+
+int cterminal_end_on_exit(int process) {
+    install_keeper();
+    for (int place = 0; place < children; place++) {
+        int free_place = 0;
+        if (atomic_compare_exchange_strong(&helpers[place], &free_place, process)) return 0;
+    }
+    return EMFILE;
+}
+
+void cterminal_forget(int process) {
+    for (int place = 0; place < children; place++) {
+        int known = process;
+        atomic_compare_exchange_strong(&helpers[place], &known, 0);
+    }
 }
 
 int cterminal_open_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC | O_NONBLOCK) == 0 ? 0 : errno; }

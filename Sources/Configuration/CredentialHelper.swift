@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import Terminal
 
 /// A program that keeps credentials: `docker-credential-NAME`, asked on its standard input.
 struct CredentialHelper {
@@ -92,10 +93,10 @@ struct CredentialHelper {
         close(answer[1])
         defer { close(answer[0]) }
         guard error == 0 else { throw .helperNotRun(program, errno: error) }
+        TerminalKeeper.endOnExit(process)
         let output = readAll(answer[0])
         if output == nil { kill(process, SIGKILL) }
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        let status = TerminalKeeper.wait(for: process)
         guard let output else { throw .helperUnreadable(program) }
         return (output, status == 0)
     }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// An engine that sends a gigabyte to whoever asks for an archive, and takes one from whoever brings it; it looks at
-/// the memory of its client when all bytes have gone over and the client still waits for the end.
+/// An engine that sends a gigabyte to whoever asks for an archive or a log, and takes one from whoever brings it; it
+/// looks at the memory of its client when all bytes have gone over and the client still waits for the end.
 final class GigabyteEngine: @unchecked Sendable {
     let path: String
     private let listener: Int32
@@ -52,6 +52,11 @@ final class GigabyteEngine: @unchecked Sendable {
                 send(client, "HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\nContent-Length: 2\r\n\r\nOK")
             } else if words.first == "HEAD" {
                 send(client, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+            } else if words.first == "GET", head.contains("/json") {
+                let state = #"{"Id":"\#(String(repeating: "a", count: 64))","Config":{"Tty":false}}"#
+                send(client, "HTTP/1.1 200 OK\r\nContent-Length: \(state.utf8.count)\r\n\r\n" + state)
+            } else if words.first == "GET", head.contains("/logs") {
+                sendLog(client, isOneFrame: head.contains("tail=1"))
             } else if words.first == "GET" {
                 sendArchive(client)
             } else {
@@ -78,19 +83,30 @@ final class GigabyteEngine: @unchecked Sendable {
         put("ustar\u{0}00", at: 257)
         let sum = String(header.reduce(0) { $0 + Int($1) }, radix: 8)
         put(String(repeating: "0", count: 6 - sum.count) + sum, at: 148)
-        send(client, "200\r\n")
-        send(client, header)
-        send(client, "\r\n")
-        for _ in 0..<Self.size / Self.piece.count {
-            send(client, "100000\r\n")
-            send(client, Self.piece)
-            send(client, "\r\n")
-        }
-        send(client, "400\r\n")
-        send(client, [UInt8](repeating: 0, count: 1024))
-        send(client, "\r\n")
+        sendChunk(client, header)
+        for _ in 0..<Self.size / Self.piece.count { sendChunk(client, Self.piece) }
+        sendChunk(client, [UInt8](repeating: 0, count: 1024))
         note(client)
         send(client, "0\r\n\r\n")
+    }
+
+    /// A gigabyte of what a container said: in one frame, or in many.
+    private func sendLog(_ client: Int32, isOneFrame: Bool) {
+        send(client, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+        let length = isOneFrame ? Self.size : 16 << 10
+        let header = [1, 0, 0, 0] + withUnsafeBytes(of: UInt32(length).bigEndian, Array.init)
+        let frame = header + Self.piece.prefix(length)
+        let frames = (0..<Self.piece.count / min(length, Self.piece.count)).flatMap { _ in frame }
+        if isOneFrame { sendChunk(client, header) }
+        for _ in 0..<Self.size / Self.piece.count { sendChunk(client, isOneFrame ? Self.piece : frames) }
+        note(client)
+        send(client, "0\r\n\r\n")
+    }
+
+    private func sendChunk(_ client: Int32, _ bytes: [UInt8]) {
+        send(client, "\(String(bytes.count, radix: 16))\r\n")
+        send(client, bytes)
+        send(client, "\r\n")
     }
 
     /// Reads a chunked body of zeros to its last chunk.

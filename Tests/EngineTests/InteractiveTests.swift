@@ -110,14 +110,39 @@ struct InteractiveTests {
     }
 
     @Test(
-        "exec -it ended by a signal: the status says so, the terminal is as it was",
-        arguments: [(SIGTERM, 143), (SIGINT, 130), (SIGHUP, 129), (SIGQUIT, 131)])
+        "exec -it ended by a signal or a crash: the status says so, the terminal is as it was",
+        arguments: [
+            (SIGTERM, 143), (SIGINT, 130), (SIGHUP, 129), (SIGQUIT, 131), (SIGSEGV, 139), (SIGILL, 132), (SIGABRT, 134),
+            (SIGTRAP, 133),
+        ])
     func signals(_ signal: Int32, _ status: Int) throws {
         try withShell("st-signals") {
             let session = try TerminalSession("(pid; exec $TUG exec -it st-signals sh)")
             #expect(session.sees("# "))
             try session.signal(signal)
             #expect(session.sees("status \(status)"), "\(session.rest)")
+            #expect(session.sees("unchanged"))
+        }
+    }
+
+    @Test(
+        "the question for a password ended by a signal: the status says so, what is typed is seen again",
+        arguments: [(SIGTERM, 143), (SIGINT, 130), (SIGHUP, 129), (SIGQUIT, 131), (SIGSEGV, 139)])
+    func password(_ signal: Int32, _ status: Int) throws {
+        let session = try TerminalSession("(pid; exec $TUG login -u me 127.0.0.1:1)")
+        #expect(session.sees("Password: "), "\(session.rest)")
+        try session.signal(signal)
+        #expect(session.sees("status \(status)"), "\(session.rest)")
+        #expect(session.sees("unchanged"))
+    }
+
+    @Test("Ctrl-C at the question for a password leaves with 130, at a yes or no too")
+    func questions() throws {
+        for (line, question) in [("login -u me 127.0.0.1:1", "Password: "), ("volume prune", "[y/N] ")] {
+            let session = try TerminalSession("$TUG \(line)")
+            #expect(session.sees(question), "\(session.rest)")
+            session.type("\u{3}")
+            #expect(session.sees("status 130"), "\(line): \(session.rest)")
             #expect(session.sees("unchanged"))
         }
     }

@@ -90,6 +90,20 @@ struct StreamTests {
         #expect(result.err == "141\n")
     }
 
+    @Test("what a container says while its client is still attaching, and ends, is not lost: thirty times")
+    func lastWords() throws {
+        let result = try Tug.shell(
+            """
+            for try in $(seq 30); do
+                id=$("$TUG" run -d -i busybox sh -c 'read x; echo "got $x"; exit 6')
+                echo "food $try" | "$TUG" attach "$id" || echo "status $?"
+                "$TUG" rm -f "$id" >/dev/null
+            done
+            """)
+        #expect(result.err == "")
+        #expect(result.out == (1...30).map { "got food \($0)\nstatus 6\n" }.joined())
+    }
+
     @Test("old engines' ways to the exit status, asked of this one", arguments: ["1.18", "1.24", "1.29", "1.30"])
     func versions(_ version: String) throws {
         let result = try Tug.run(

@@ -7,6 +7,8 @@ final class TerminalSession {
     private let master: Int32
     private let process = Process()
     private var shown = ""
+    /// Everything that was seen.
+    private(set) var taken = ""
     private let folder = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent(UUID().uuidString)
 
     /// `$TUG` is the program. What follows the line tells its status and whether the terminal is as it was;
@@ -66,6 +68,7 @@ final class TerminalSession {
         let end = Date(timeIntervalSinceNow: seconds)
         while true {
             if let range = shown.range(of: text) {
+                taken += shown[..<range.upperBound]
                 shown.removeSubrange(..<range.upperBound)
                 return true
             }

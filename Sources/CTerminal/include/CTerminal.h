@@ -16,6 +16,11 @@ void cterminal_restore(void);
 int cterminal_remove_on_exit(const char *path);
 /// Forgets a file registered before.
 void cterminal_keep(const char *path);
+/// The process gets SIGTERM when the program ends in whatever way, unless `cterminal_forget` is called before. Returns
+/// 0, or EMFILE when 4 processes are registered already.
+int cterminal_end_on_exit(int process);
+/// The process has ended, and is not reaped yet: its number is still its own.
+void cterminal_forget(int process);
 
 /// What a signal that asks the process to leave (SIGINT, SIGTERM, SIGHUP, SIGQUIT) puts on stderr before it ends it;
 /// an empty text, and one of more than 256 bytes, is nothing.

@@ -51,6 +51,7 @@ final class ChildProcess {
             throw Failure("\(purpose) needs the program \(words.first ?? ""), which is not installed")
         }
         if error != 0 { throw Failure("cannot run \(words.first ?? ""): \(SystemError.text(error))") }
+        TerminalKeeper.endOnExit(process)
     }
 
     private static func inherited(without names: some Collection<String>) -> [String] {
@@ -67,10 +68,7 @@ final class ChildProcess {
     @discardableResult
     func wait() -> Int32 {
         if let status { return status }
-        var found: Int32 = 0
-        while waitpid(process, &found, 0) < 0 {
-            if errno != EINTR { break }
-        }
+        let found = TerminalKeeper.wait(for: process)
         status = found
         return found
     }

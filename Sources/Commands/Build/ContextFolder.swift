@@ -114,6 +114,7 @@ final class ContextFolder {
         case S_IFREG:
             guard let kind = try file(path, facts) else { return nil }
             entry.kind = kind
+            if case .file(let file, _) = kind { entry.capability = file.capability }
         default:
             warn("\(shown(path)) is a socket: it is left out of \(purpose)")
             return nil

@@ -1,3 +1,4 @@
+import CXattr
 import Glibc
 import Terminal
 
@@ -40,6 +41,16 @@ final class OpenFile {
         let (file, path) = try new(folder + "/tug-")
         unlink(path)
         return file
+    }
+
+    static let capabilityName = "security.capability"
+
+    /// The file capabilities (capabilities(7)); nil for none, and where the file system knows none.
+    var capability: [UInt8]? {
+        // Three versions of 12, 20 and 24 bytes are known.
+        var value = [UInt8](repeating: 0, count: 64)
+        let count = fgetxattr(descriptor, Self.capabilityName, &value, value.count)
+        return count > 0 ? Array(value[..<count]) : nil
     }
 
     /// At most as many bytes as `buffer` holds, 0 at the end. Waits.

@@ -24,6 +24,7 @@ extension TarEntry {
         if !(0...Self.largestNumber).contains(modified) {
             records += Self.record("mtime", Array(String(modified).utf8))
         }
+        if let capability { records += Self.record("SCHILY.xattr.\(OpenFile.capabilityName)", capability) }
         var blocks: [UInt8] = []
         if !records.isEmpty {
             blocks = Self.block(

@@ -21,4 +21,7 @@ struct TarEntry {
     /// Unix seconds.
     var modified: Int64
     var owner: (user: UInt32, group: UInt32) = (0, 0)
+    /// What a program may do that its user may not, as the kernel keeps it; nil for nothing. It is the one extended
+    /// attribute that docker sends.
+    var capability: [UInt8]?
 }

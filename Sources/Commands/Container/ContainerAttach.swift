@@ -35,23 +35,34 @@ struct ContainerAttach: Action, Equatable {
         var end = try ContainerEnd(ofRunning: id, on: pump, session)
         let streams: StreamSelection = takesInput ? [.input, .output, .error] : [.output, .error]
         let stream = try engine.hijack(.attachContainer(id, streams, detachKeys: detach.spelling))
-        // Had it ended between the two questions, nothing would ever come.
-        try refuseUnlessRunning(ContainerState(try engine.json(.inspectContainer(id)).root))
+        // Had it ended before it was attached, nothing would ever come.
+        let hasEnded = try hasEnded(id, engine)
         try pump.connect(
-            stream, hasTerminal: container.hasTerminal, takesInput: takesInput, keys: detach.keys,
-            tellsEngine: session.engineSeesDetachKeys())
+            stream, hasTerminal: container.hasTerminal, takesInput: takesInput, closesInput: container.closesInput,
+            keys: detach.keys, tellsEngine: session.engineSeesDetachKeys())
         try pump.listen(
             forwarder: sigProxy && !container.hasTerminal ? SignalForwarder(to: id, of: engine, isStarted: true) : nil,
             window: container.hasTerminal ? WindowFollower(session, ofContainer: id) : nil)
-        pump.started(redrawing: true)
+        if !hasEnded { pump.started(redrawing: true) } else if try !pump.hearsEnd() { throw notRunning }
         try pump.serveStreams()
         if pump.isDetached { throw ExitStatus.detached(session, pump) }
         guard let status = try end.status() else { return }
         if status != 0 { throw ExitStatus(code: ExitReport.code(status)) }
     }
 
+    private func hasEnded(_ id: String, _ engine: Engine) throws -> Bool {
+        do {
+            let container = ContainerState(try engine.json(.inspectContainer(id)).root)
+            return !container.isRunning || container.isRestarting
+        } catch let error as EngineError where error.isNotFound {
+            return true
+        }
+    }
+
+    private var notRunning: Failure { Failure("\(name) is not running: start it first") }
+
     private func refuseUnlessRunning(_ container: ContainerState) throws {
-        if !container.isRunning { throw Failure("\(name) is not running: start it first") }
+        if !container.isRunning { throw notRunning }
         if container.isPaused { throw Failure("\(name) is paused: unpause it first") }
         if container.isRestarting { throw Failure("\(name) is restarting: wait until it runs") }
     }

@@ -51,6 +51,7 @@ struct LocalArchive {
 
     private func entry(named name: [UInt8]) throws -> TarEntry {
         let kind: TarEntry.Kind
+        var capability: [UInt8]?
         switch facts.st_mode & S_IFMT {
         case S_IFDIR: kind = .directory
         case S_IFLNK: kind = .symbolicLink(to: try target())
@@ -59,6 +60,7 @@ struct LocalArchive {
                 throw Failure("cannot copy \(path): \(SystemError.text(errno))")
             }
             kind = .file(file, size: Int64(facts.st_size))
+            capability = file.capability
         case S_IFIFO: kind = .fifo
         case S_IFCHR: kind = .characterDevice(major: facts.st_rdev.major, minor: facts.st_rdev.minor)
         case S_IFBLK: kind = .blockDevice(major: facts.st_rdev.major, minor: facts.st_rdev.minor)
@@ -66,7 +68,7 @@ struct LocalArchive {
         }
         return TarEntry(
             name: name, kind: kind, mode: facts.st_mode & 0o7777, modified: Int64(facts.st_mtim.tv_sec),
-            owner: (facts.st_uid, facts.st_gid))
+            owner: (facts.st_uid, facts.st_gid), capability: capability)
     }
 
     private func target() throws -> [UInt8] {

@@ -17,6 +17,8 @@ final class IncomingStream {
     private var position = 0
     private var failure: (any Error)?
     private var hasEnded = false
+    /// Whether anything came, the end too.
+    private(set) var hasHeard = false
 
     private struct Run {
         let kind: FrameDecoder.Kind
@@ -52,6 +54,7 @@ final class IncomingStream {
 
     /// Reads once and takes the frames apart.
     func receive() {
+        hasHeard = true
         do {
             let count = try stream.read(into: buffer)
             guard count > 0 else {

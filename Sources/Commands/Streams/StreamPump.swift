@@ -18,6 +18,12 @@ final class StreamPump {
 
     /// How long an engine is waited for that was told of the detach keys, in nanoseconds.
     private static let farewell: Int64 = 2_000_000_000
+    /// Until when `hearsEnd` waits.
+    private var patience: Timestamp?
+
+    /// The engine says that a container has ended when it has closed its streams already: nanoseconds for an engine
+    /// that is very busy.
+    private static let lastWords: Int64 = 3_000_000_000
 
     init(_ session: Session) { self.session = session }
 
@@ -32,17 +38,20 @@ final class StreamPump {
     /// - Parameters:
     ///   - hasTerminal: the container has a terminal: its bytes come without frames, and ours is made raw for it.
     ///   - takesInput: stdin is sent.
+    ///   - closesInput: the container's stdin ends with ours. Where it stays open an engine would take our end for
+    ///     the end of everything, and drop what the container still says.
     ///   - wanted: what is shown of a stream with frames.
     ///   - tellsEngine: the engine looks for the detach keys too, and makes an event of them.
     func connect(
-        _ stream: HijackedStream, hasTerminal: Bool, takesInput: Bool, wanted: StreamSelection = [.output, .error],
-        keys: DetachKeys, tellsEngine: Bool
+        _ stream: HijackedStream, hasTerminal: Bool, takesInput: Bool, closesInput: Bool = true,
+        wanted: StreamSelection = [.output, .error], keys: DetachKeys, tellsEngine: Bool
     ) throws {
         self.stream = stream
         incoming = IncomingStream(stream, isRaw: hasTerminal, wanted: wanted, out: session.out, err: session.err)
         guard takesInput else { return }
         typed = TypedInput(
-            session.input, to: stream, keys: hasTerminal ? keys : nil, engineKnowsKeys: tellsEngine)
+            session.input, to: stream, closes: closesInput, keys: hasTerminal ? keys : nil,
+            engineKnowsKeys: tellsEngine)
         leavesByEngine = hasTerminal && tellsEngine
         if hasTerminal, session.hasTerminalInput, !session.environment.has("NORAW") {
             try TerminalKeeper.enterRaw(session.input)
@@ -102,6 +111,15 @@ final class StreamPump {
 
     /// Serves until the container has said everything.
     func serveStreams() throws { try serve { isSilent } }
+
+    /// Serves what a container that has ended still had to say: whether any of it comes, or its end. A stream that was
+    /// opened after the end stays silent.
+    func hearsEnd() throws -> Bool {
+        patience = session.now.adding(nanoseconds: Self.lastWords)
+        defer { patience = nil }
+        try serve { (incoming?.hasHeard ?? true) || remaining(patience) == 0 }
+        return isDetached || incoming?.hasHeard ?? true
+    }
 
     /// Serves until the answer is there; nil when the detach keys were typed before.
     func value<Value>(of answer: AwaitedAnswer<Value>) throws -> Value? {
@@ -163,9 +181,11 @@ final class StreamPump {
 
     /// Milliseconds until something is due; -1 for never.
     private var pause: Int32 {
-        guard let due = window?.due else { return -1 }
-        return Int32(clamping: max(0, due.nanoseconds(since: session.now)) / 1_000_000 + 1)
+        let dues = [window?.due, patience].compactMap(remaining)
+        return dues.min().map { Int32(clamping: $0 / 1_000_000 + 1) } ?? -1
     }
+
+    private func remaining(_ due: Timestamp?) -> Int64? { due.map { max(0, $0.nanoseconds(since: session.now)) } }
 
     private func takeSignals() throws {
         while let signal = signals?.next() {

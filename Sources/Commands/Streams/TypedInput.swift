@@ -6,6 +6,7 @@ import Transport
 final class TypedInput {
     let fileDescriptor: Int32
     private let stream: any ByteStream
+    private let closes: Bool
     private var scanner: DetachScanner?
     /// Sent on when the keys were typed; nothing where the engine would not know them.
     private let farewell: [UInt8]
@@ -17,9 +18,13 @@ final class TypedInput {
     private(set) var isDetached = false
 
     /// - Parameters:
+    ///   - closes: whether the stream is told of the end.
     ///   - keys: the keys that leave the container; nil where they are bytes like others.
     ///   - engineKnowsKeys: the engine looks for the same keys, and is told of them.
-    init(_ fileDescriptor: Int32, to stream: any ByteStream, keys: DetachKeys?, engineKnowsKeys: Bool) {
+    init(
+        _ fileDescriptor: Int32, to stream: any ByteStream, closes: Bool, keys: DetachKeys?, engineKnowsKeys: Bool
+    ) {
+        self.closes = closes
         self.fileDescriptor = fileDescriptor
         self.stream = stream
         scanner = keys.map(DetachScanner.init)
@@ -58,7 +63,7 @@ final class TypedInput {
             }
             if waiting.isEmpty, hasEnded, !isOver {
                 isOver = true
-                try stream.closeWrite()
+                if closes { try stream.closeWrite() }
             }
         } catch {
             waiting = []

@@ -14,7 +14,7 @@ struct SystemDialStdio: Action, Equatable {
         let stream = try session.engine.connectRaw()
         defer { stream.close() }
         let incoming = IncomingStream(stream, isRaw: true, wanted: .output, out: session.out, err: session.err)
-        let typed = TypedInput(session.input, to: stream, keys: nil, engineKnowsKeys: false)
+        let typed = TypedInput(session.input, to: stream, closes: true, keys: nil, engineKnowsKeys: false)
         while !incoming.isOver {
             var set = PollSet()
             set.add(stream.fileDescriptor, reading: true, writing: typed.wantsToSend)

@@ -10,6 +10,8 @@ public struct ContainerState {
     public let hasTerminal: Bool
     /// Whether the container was made with its stdin kept open.
     public let opensInput: Bool
+    /// Whether its stdin ends with the first client's.
+    public let closesInput: Bool
     /// Whether the engine removes it at its end.
     public let isRemovedAtExit: Bool
 
@@ -23,6 +25,7 @@ public struct ContainerState {
         let config = json["Config"]
         hasTerminal = config?.flag("Tty") ?? false
         opensInput = config?.flag("OpenStdin") ?? false
+        closesInput = config?["StdinOnce"]?.bool ?? true
         isRemovedAtExit = json["HostConfig"]?.flag("AutoRemove") ?? false
     }
 }

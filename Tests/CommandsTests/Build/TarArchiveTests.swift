@@ -1,3 +1,4 @@
+import CXattr
 import Foundation
 import Testing
 
@@ -134,6 +135,29 @@ struct TarArchiveTests {
         try Data(archive).write(to: URL(fileURLWithPath: scratch.path + "/a.tar"))
         try scratch.shell("mkdir out; tar -xf a.tar -C out")
         #expect(try scratch.shell("stat -c %s out/short; cat out/long out/last") == "2000\n123end")
+    }
+
+    @Test("a program's capabilities go along, other extended attributes stay")
+    func capabilities() throws {
+        let scratch = try Scratch()
+        // cap_net_raw=ep in the kernel's second version: flags, then permitted and inheritable, low words first.
+        let value: [UInt8] = [1, 0, 0, 2, 0, 0x20, 0, 0] + [UInt8](repeating: 0, count: 12)
+        try scratch.shell("cp /bin/true ping; chmod 755 ping")
+        let path = scratch.path + "/ping"
+        try #require(setxattr(path, "security.capability", value, value.count, 0) == 0, "errno \(errno)")
+        try #require(setxattr(path, "trusted.note", "x", 1, 0) == 0, "errno \(errno)")
+        for archive in [
+            TarArchive(next: try ContextFolder(root: scratch.path, rules: .none) { _ in }.next),
+            try LocalArchive(CopyPath(path), followsLink: false).archive(named: "ping") { _ in },
+        ] {
+            let all = try bytes(of: archive)
+            let record = Array("57 SCHILY.xattr.security.capability=".utf8) + value + [10]
+            #expect(Array(all[512..<1024].prefix(57)) == record && all[569..<1024].allSatisfy { $0 == 0 })
+            try Data(all).write(to: URL(fileURLWithPath: scratch.path + "/../\(getpid()).tar"))
+            let look = "tar --xattrs --xattrs-include='*' -tvvf"
+            let listing = try scratch.shell("\(look) ../\(getpid()).tar; rm ../\(getpid()).tar")
+            #expect(listing.contains("x: 20 security.capability") && !listing.contains("trusted"), "\(listing)")
+        }
     }
 
     private func names(in root: String, rules: String = "", always: [String] = []) throws -> [String] {
