@@ -29,7 +29,7 @@ struct Gate: Sendable, CustomTestStringConvertible {
     var testDescription: String { id }
 
     var manner: Manner {
-        let reasons = ["waits for ", "windows only", "nothing to show: ", "to do"]
+        let reasons = ["waits for ", "windows only", "nothing to show: "]
         if shown == "-" { return .ownRow }
         if reasons.contains(where: shown.hasPrefix) { return .nothing(shown) }
         return .seedRows(shown.split(separator: " ").map(String.init))
