@@ -14,8 +14,12 @@ extension Prune {
                 for state in ["created", "dead", "exited"] { stopped.set(key: "status", value: state) }
                 var (lines, reclaimed) = ([String](), 0.0)
                 let query = ContainerQuery(all: true, size: true, filters: stopped)
+                // What is removed is not left to an engine's understanding of the filter.
+                let isStopped = try FilterMatcher(stopped, .containers, keys: ["status"])
                 for container in try query.containers(of: session.engine)
-                where choice.accepts(labels: container.labels, created: container.created) {
+                where isStopped.matches(container.filterValues)
+                    && choice.accepts(labels: container.labels, created: container.created)
+                {
                     let request = Request(.delete, "containers", try PathSegment(name: container.id))
                     guard try session.removes(request) else { continue }
                     lines.append(container.id)
