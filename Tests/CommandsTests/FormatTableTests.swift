@@ -12,13 +12,13 @@ import Testing
 struct FormatTableTests {
     /// What has no surface here, and why.
     private static let left = [
-        "docker trust inspect": "content trust is gone from newer clients",
-        "docker images (tree)": "the classic table is what scripts read; tug has no tree",
+        "docker trust inspect": "content trust is gone from newer clients"
     ]
 
     /// Lists that are walked by a test of their own, for want of `--format` or of a command of their own.
     private static let special: Set<String> = [
         "docker system df -v (build cache section)", "docker checkpoint ls", "docker diff|container diff",
+        "docker images (tree)",
     ]
 
     private static var commands: [String] { FormatTable.lists.keys.sorted() }
@@ -215,6 +215,17 @@ struct FormatTableTests {
         let changes = #"[{"Kind":0,"Path":"/a"},{"Kind":1,"Path":"/b c"},{"Kind":2,"Path":"/d"}]"#
         #expect(Self.rows(of: "docker diff|container diff", "field").map(\.name) == ["Type", "Path"])
         #expect(try output(["diff", "x"], [("/containers/x/changes", changes)]) == "C /a\nA /b c\nD /d\n")
+    }
+
+    @Test("the tree of images has docker's columns, in a conversation that shows one")
+    func tree() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "Conversations/image-list.txt")
+        let headings = Self.rows(of: "docker images (tree)", "field").map(\.heading)
+        #expect(headings.count == 5)
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        let shown = lines.filter { $0.hasPrefix("| IMAGE ") }.map { Self.cells($0.dropFirst(2)) }
+        #expect(!shown.isEmpty && shown.allSatisfy { $0 == headings })
     }
 
     @Test("each label of docker's texts about a swarm's objects is in what a conversation shows of a full one")

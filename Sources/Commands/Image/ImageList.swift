@@ -2,6 +2,7 @@ import CommandGrammar
 import EngineAPI
 import Filters
 import JSON
+import Terminal
 
 struct ImageList: Action, Equatable {
     var all = false
@@ -31,16 +32,16 @@ struct ImageList: Action, Equatable {
                     completing: .format(Listing.images(digests: true))),
                 Flag("no-trunc", \.noTrunc, "Show long values whole"),
                 Flag("quiet", short: "q", \.quiet, "Only ids"),
-                Flag("tree", \.tree, "Images with their platforms below them", hidden: true),
+                Flag("tree", \.tree, "Images with their platforms below them", since: "1.47", hidden: true),
             ],
             arguments: [Argument(optional: "REPOSITORY[:TAG]", \.reference)])
     }
 
     func run(_ session: Session) throws {
-        if tree { throw Failure("--tree is not offered: images are listed in a table") }
         var wanted = filters
         if let reference { wanted.set(key: "reference", value: reference) }
         try FilterRules.images.check(wanted)
+        if tree { return try showTree(wanted, session) }
         let format = formatWithDigest
         let view = try ListView(
             .images(digests: digests), format: format, configured: session.config.text("imagesFormat"), quiet: quiet)
@@ -53,6 +54,15 @@ struct ImageList: Action, Equatable {
         let images = try query.images(of: session.engine, now: session.now)
         try view.show(images.lazy.flatMap(rows), to: session.out)
         if images.isEmpty, let reference { hint(reference, session) }
+    }
+
+    private func showTree(_ wanted: FilterList, _ session: Session) throws {
+        let others = [("--quiet", quiet), ("--format", format != nil), ("--digests", digests), ("--no-trunc", noTrunc)]
+        if let (other, _) = others.first(where: { $0.1 }) { throw Failure("--tree does not go with \(other)") }
+        let query = ImageQuery(all: all, manifests: true, filters: wanted)
+        let images = try query.images(of: session.engine, now: session.now)
+        let colour = Colour(isTerminal: session.out.isTerminal) { session.environment[$0] }
+        try ImageTree(to: session.out, colour: colour).print(images, showsUntagged: all || filters.contains("dangling"))
     }
 
     /// `--digests` adds its column to a table template that has none.

@@ -7,6 +7,8 @@ import Terminal
 struct ImageQuery {
     var all = false
     var digests = false
+    /// The platforms of each image too; the engine must speak API 1.47.
+    var manifests = false
     /// References among them match names with and without tag, `*` stopping at a slash.
     var filters = FilterList()
 
@@ -17,7 +19,7 @@ struct ImageQuery {
         let wire = filters.removing(local)
         let request = Request.listImages(
             all: all, repository: local.contains("reference") ? repositoryPattern : nil,
-            digests: digests && minor < 22, filters: wire.wire(apiMinor: minor))
+            digests: digests && minor < 22, manifests: manifests, filters: wire.wire(apiMinor: minor))
         let found = try engine.list(request).map(ImageSummary.init)
         if local.isEmpty { return found }
         let matcher = try FilterMatcher(filters, .images, keys: local.filter { $0 == "label!" })

@@ -45,11 +45,13 @@ extension Request {
     ///   - digests: asks for `RepoDigests`, which engines from API 1.22 on always send.
     ///   - filters: the wire form of the filters.
     public static func listImages(
-        all: Bool = false, repository: String? = nil, digests: Bool = false, filters: String? = nil
+        all: Bool = false, repository: String? = nil, digests: Bool = false, manifests: Bool = false,
+        filters: String? = nil
     ) -> Request {
         Request(.get, "images", "json")
             .adding("all", if: all)
             .adding("digests", if: digests)
+            .adding("manifests", if: manifests)
             .adding("filter", repository)
             .adding("filters", filters)
     }
