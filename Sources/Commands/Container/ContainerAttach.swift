@@ -38,8 +38,9 @@ struct ContainerAttach: Action, Equatable {
         // Had it ended before it was attached, nothing would ever come.
         let hasEnded = try hasEnded(id, engine)
         try pump.connect(
-            stream, hasTerminal: container.hasTerminal, takesInput: takesInput, closesInput: container.closesInput,
-            keys: detach.keys, tellsEngine: session.engineSeesDetachKeys())
+            stream, hasTerminal: container.hasTerminal, takesInput: takesInput,
+            closesInput: session.endsInput(of: container), keys: detach.keys,
+            tellsEngine: session.engineSeesDetachKeys())
         try pump.listen(
             forwarder: sigProxy && !container.hasTerminal ? SignalForwarder(to: id, of: engine, isStarted: true) : nil,
             window: container.hasTerminal ? WindowFollower(session, ofContainer: id) : nil)

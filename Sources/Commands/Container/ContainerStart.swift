@@ -67,8 +67,9 @@ struct ContainerStart: Action, Equatable {
             .attachContainer(
                 id, takesInput ? [.input, .output, .error] : [.output, .error], detachKeys: detach.spelling))
         try pump.connect(
-            stream, hasTerminal: container.hasTerminal, takesInput: takesInput, closesInput: container.closesInput,
-            keys: detach.keys, tellsEngine: session.engineSeesDetachKeys())
+            stream, hasTerminal: container.hasTerminal, takesInput: takesInput,
+            closesInput: session.endsInput(of: container), keys: detach.keys,
+            tellsEngine: session.engineSeesDetachKeys())
         var end = try ContainerEnd(of: id, on: pump, session, isRemoved: container.isRemovedAtExit)
         try pump.listen(
             forwarder: container.hasTerminal ? nil : SignalForwarder(to: id, of: engine, isStarted: false),

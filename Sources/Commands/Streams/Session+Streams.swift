@@ -19,6 +19,12 @@ extension Session {
     /// Whether an engine that sees the detach keys in what is typed at a container makes an event of them.
     func engineSeesDetachKeys() throws -> Bool { try engine.version() >= APIVersion(1, 24) }
 
+    /// Whether the end of our stdin is told to a container. Podman says of none that its stdin ends with the client's,
+    /// and ends it all the same.
+    func endsInput(of container: ContainerState) throws -> Bool {
+        try container.closesInput || engine.ping().isPodman
+    }
+
     /// Refuses a terminal in the container that nobody can type at.
     func requireTerminalInput(takesInput: Bool, hasTerminal: Bool) throws {
         guard takesInput, hasTerminal, !hasTerminalInput else { return }
