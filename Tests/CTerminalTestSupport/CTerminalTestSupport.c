@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <pty.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
@@ -141,4 +142,18 @@ int terminal_test_missing(void) {
     if (write(1, "x", 1) != -1 || errno != EBADF) _exit(2);
     if (write(2, "x", 1) != -1 || errno != EBADF) _exit(3);
     _exit(open("/dev/null", O_RDONLY) == 3 ? 0 : 4);
+}
+
+int terminal_test_slots(void) {
+    pid_t child = fork();
+    if (child != 0) return child;
+    char path[32];
+    int count = 0;
+    do {
+        snprintf(path, sizeof path, "/nowhere/%d", count);
+    } while (cterminal_remove_on_exit(path) == 0 && ++count < 100);
+    if (cterminal_remove_on_exit("/nowhere/more") != EMFILE) _exit(101);
+    cterminal_keep("/nowhere/3");
+    if (cterminal_remove_on_exit("/nowhere/more") != 0) _exit(102);
+    _exit(count);
 }

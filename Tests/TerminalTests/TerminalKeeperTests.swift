@@ -115,13 +115,16 @@ struct TerminalKeeperTests {
     }
 
     @Test("sixteen files can be kept in mind, and forgetting one makes room")
-    func slots() throws {
-        let paths = (0..<16).map { "/nowhere/\($0)" }
-        defer { paths.forEach(TerminalKeeper.keep) }
-        for path in paths { try TerminalKeeper.removeOnExit(path) }
-        #expect(throws: SystemError.self) { try TerminalKeeper.removeOnExit("/nowhere/16") }
-        TerminalKeeper.keep(paths[3])
-        try TerminalKeeper.removeOnExit(paths[3])
+    func slots() {
+        // In a child: copies of other suites, at the same time, need places of this process. What such a copy holds
+        // when the child begins is missing there, so it may take more than one try.
+        var count: Int32 = 0
+        for _ in 0..<200 {
+            count = terminal_test_wait(terminal_test_slots())
+            if count >= 16 { break }
+            usleep(20_000)
+        }
+        #expect(count == 16)
     }
 
     @Test("a hidden line is not echoed and echo is back afterwards")

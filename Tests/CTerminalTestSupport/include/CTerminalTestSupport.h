@@ -25,3 +25,6 @@ int terminal_test_stop(int master, int slave);
 /// Starts a child that closes its standard streams and has them opened again; it exits with 0, or the
 /// number of the stream that is wrong.
 int terminal_test_missing(void);
+/// Starts a child that registers files until no more are taken; it exits with their number, or 101 when the one too
+/// many was taken, 102 when forgetting one made no room. Files registered by the parent are among those it has.
+int terminal_test_slots(void);

@@ -274,7 +274,10 @@ struct HostileArchiveTests {
             tar {
                 $0.add("d/", type: "5"); $0.extend(("path", name)); $0.add("x", text: "x")
             })
-        #expect(outcome.status == 1 && outcome.err.contains("ile name too long"))
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.err.hasSuffix("File name too long\n") || outcome.err.hasSuffix("file name too long\n"),
+            "\(outcome.err.suffix(200))")
         let deep = "d/" + String(repeating: "n/", count: 1000) + "f"
         let deeper = try copy(
             tar {
