@@ -64,10 +64,9 @@ struct ImageTree {
 
     private static func line(_ manifest: JSONValue) -> Line {
         let (data, size) = (manifest["ImageData"], manifest["Size"])
-        let platform = data?["Platform"]
-        let parts = ["os", "architecture", "variant"].map { platform?.text($0) ?? "" }
+        let platform = data?["Platform"].flatMap { PlatformObject(json: $0).printedText }
         return Line(
-            name: parts.filter { !$0.isEmpty }.joined(separator: "/"), id: ShortID.of(manifest.text("ID")),
+            name: platform ?? "", id: ShortID.of(manifest.text("ID")),
             size: size?.integer("Total") ?? 0, content: size?.integer("Content") ?? 0,
             isUsed: data?.list("Containers").isEmpty == false, isAbsent: !manifest.flag("Available"))
     }
