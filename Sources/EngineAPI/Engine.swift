@@ -45,6 +45,16 @@ public final class Engine {
         return ping
     }
 
+    /// The engine's versions, and what both sides speak. Without a pin one request tells both: all engines answer an
+    /// unversioned `/version`.
+    ///
+    /// - Throws: as `ping`; `EngineError` when the engine refuses to tell.
+    public func versions() throws -> (ping: EnginePing, document: JSONDocument) {
+        if pin != nil || negotiated != nil { return (try ping(), try json(.version)) }
+        let document = try askVersions()
+        return (EnginePing(version: try common(with: document), isPinned: false), document)
+    }
+
     /// The version both sides speak.
     public func version() throws -> APIVersion { try ping().version }
 
@@ -154,23 +164,27 @@ public final class Engine {
         do {
             answer = try send(ask)
         } catch let error where error is EngineError || (error as? TransportError)?.isDisconnection == true {
-            return EnginePing(version: try common(with: askVersion()), isPinned: false)
+            return EnginePing(version: try common(with: askVersions()), isPinned: false)
         }
         let headers = answer.headers
         answer.discard()
-        let offered = try headers["Api-Version"].flatMap { APIVersion($0) } ?? askVersion()
+        let offered = headers["Api-Version"].flatMap { APIVersion($0) }
         return EnginePing(
-            version: try common(with: offered), isPinned: false,
+            version: try offered.map(common) ?? common(with: askVersions()), isPinned: false,
             operatingSystem: headers["Ostype"] ?? "", isExperimental: headers["Docker-Experimental"] == "true",
             builderVersion: headers["Builder-Version"] ?? "", isPodman: headers["Libpod-Api-Version"] != nil)
     }
 
     /// Engines before 1.25 do not tell their version in `_ping`, but all of them in an unversioned `/version`.
-    private func askVersion() throws -> APIVersion {
-        var ask = Request(.get, "version")
+    private func askVersions() throws -> JSONDocument {
+        var ask = Request.version
         ask.isVersioned = false
-        guard let version = APIVersion(try json(ask).root.text("ApiVersion")) else { throw ProtocolError.noVersion }
-        return version
+        return try json(ask)
+    }
+
+    private func common(with versions: JSONDocument) throws -> APIVersion {
+        guard let offered = APIVersion(versions.root.text("ApiVersion")) else { throw ProtocolError.noVersion }
+        return try common(with: offered)
     }
 
     private func common(with offered: APIVersion) throws -> APIVersion {

@@ -21,8 +21,9 @@ struct SystemVersion: Action, Equatable {
         let template = try Template.whole(format)
         var client = ClientDescription(session)
         let server = Result {
-            client.ping = try session.engine.ping()
-            return try EngineVersion(session.engine.json(.version), dateText: VersionText.date)
+            let (ping, versions) = try session.engine.versions()
+            client.ping = ping
+            return EngineVersion(versions, dateText: VersionText.date)
         }
         let known = try? server.get()
         if let template {
