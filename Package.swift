@@ -27,7 +27,7 @@ let package = Package(
     name: "tug",
     products: [.executable(name: "tug", targets: ["tug"])],
     targets: [
-        .target(name: "CArguments"),
+        .target(name: "CStart"),
         .target(name: "CTerminal", cSettings: [.define("_GNU_SOURCE")]),
         .target(name: "CCurl", cSettings: [.define("_GNU_SOURCE")]),
         .systemLibrary(name: "CXattr"),
@@ -45,7 +45,7 @@ let package = Package(
                 "CommandGrammar", "GoTemplate", "JSON", "Filters", "Terminal", "Transport", "EngineAPI",
                 "Configuration", "CXattr",
             ]),
-        .executableTarget(name: "tug", dependencies: ["CArguments", "Commands"], swiftSettings: strict),
+        .executableTarget(name: "tug", dependencies: ["CStart", "Commands"], swiftSettings: strict),
         .executableTarget(name: "tug-manual", dependencies: ["Commands"], swiftSettings: strict),
         tests("CommandGrammar"),
         tests("GoTemplate", data: ["Fixtures"]),

@@ -1,7 +1,7 @@
 /// What a command does once its words have filled its fields.
 ///
 /// Parsing fills and checks; `run` does. A conforming type is a plain struct of fields with defaults.
-public protocol Action<Session> {
+public protocol Action<Session>: SendableMetatype {
     /// The way to the outside world, handed in by the caller.
     associatedtype Session
 

@@ -1,7 +1,7 @@
 /// One node of the tree of commands: a group of others, or an action with flags and arguments.
 ///
 /// A value of this type is cheap: flags and subcommands are built only when they are looked at.
-public struct Command<Session> {
+public struct Command<Session>: Sendable {
     public let name: String
     public let aliases: [String]
     /// One line, in our own words.
@@ -15,9 +15,9 @@ public struct Command<Session> {
     public let examples: [String]
     let content: Content
 
-    enum Content {
-        case group(() -> [Command])
-        case leaf(Leaf<Session>)
+    enum Content: Sendable {
+        case group(@Sendable () -> [Command])
+        case leaf(@Sendable () -> Leaf<Session>)
     }
 
     private init(
@@ -43,19 +43,19 @@ public struct Command<Session> {
     public init<Body: Action<Session>>(
         _ name: String, _ summary: String, aliases: [String] = [], since: String? = nil, hidden: Bool = false,
         _ body: Body.Type, detail: String = "", examples: [String] = [], interspersed: Bool = true, raw: Bool = false,
-        flags: @autoclosure @escaping () -> [Flag<Body>] = [],
-        arguments: @autoclosure @escaping () -> [Argument<Body>] = []
+        flags: @autoclosure @escaping @Sendable () -> [Flag<Body>] = [],
+        arguments: @autoclosure @escaping @Sendable () -> [Argument<Body>] = []
     ) {
         self.init(
             name: name, aliases: aliases, summary: summary, since: since, isHidden: hidden, detail: detail,
             examples: examples,
-            content: .leaf(Leaf(interspersed: interspersed, raw: raw, flags: flags, arguments: arguments)))
+            content: .leaf { Leaf(interspersed: interspersed, raw: raw, flags: flags, arguments: arguments) })
     }
 
     /// A command that only groups others.
     public init(
         group name: String, _ summary: String, since: String? = nil, hidden: Bool = false, detail: String = "",
-        examples: [String] = [], _ subcommands: @autoclosure @escaping () -> [Command]
+        examples: [String] = [], _ subcommands: @autoclosure @escaping @Sendable () -> [Command]
     ) {
         self.init(
             name: name, aliases: [], summary: summary, since: since, isHidden: hidden, detail: detail,
@@ -76,7 +76,7 @@ public struct Command<Session> {
 
     /// What the command takes; nil for a group.
     public var signature: Signature? {
-        if case .leaf(let leaf) = content { leaf.signature() } else { nil }
+        if case .leaf(let leaf) = content { leaf().signature() } else { nil }
     }
 
     func answers(to word: String) -> Bool { name == word || aliases.contains(word) }

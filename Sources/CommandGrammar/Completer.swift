@@ -43,7 +43,8 @@ public struct Completer<Session, Globals> {
             guard let next = level.first(where: { $0.answers(to: word) }) else { return Offer() }
             command = next
         }
-        guard case .leaf(let leaf) = command.content else { return Offer() }
+        guard case .leaf(let make) = command.content else { return Offer() }
+        let leaf = make()
         let signature = leaf.signature()
         let typed = TypedWords(before, specs: signature.flags, interspersed: signature.isInterspersed)
         let place = Place(

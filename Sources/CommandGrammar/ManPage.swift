@@ -68,7 +68,7 @@ public struct ManPage {
             roff.heading("Commands")
             list(subcommands.filter { !$0.isHidden }, at: path, &roff)
         } else if case .leaf(let leaf) = command.content {
-            options(leaf, &roff)
+            options(leaf(), &roff)
         }
         if !command.examples.isEmpty {
             roff.heading("Examples")

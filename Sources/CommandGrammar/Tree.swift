@@ -1,16 +1,16 @@
 /// The whole of a program's commands: its global flags and the commands below them.
-public struct Tree<Session, Globals> {
+public struct Tree<Session, Globals>: Sendable {
     /// The program's name, as usage lines show it.
     public let name: String
     public let summary: String
     public let commands: [Command<Session>]
     /// The names of the commands that people need most, in the order to show.
     public let common: [String]
-    private let makeFlags: () -> [Flag<Globals>]
+    private let makeFlags: @Sendable () -> [Flag<Globals>]
 
     /// - Parameter flags: evaluated only when one was typed or is asked about.
     public init(
-        _ name: String, _ summary: String, flags: @autoclosure @escaping () -> [Flag<Globals>],
+        _ name: String, _ summary: String, flags: @autoclosure @escaping @Sendable () -> [Flag<Globals>],
         commands: [Command<Session>], common: [String] = []
     ) {
         self.name = name
@@ -63,29 +63,27 @@ public struct Tree<Session, Globals> {
     }
 
     private func walk(_ words: ArraySlice<String>) throws(UsageError) -> Request {
-        var path = name
-        var level = commands
-        var rest = words
-        var group: Command<Session>?
-        while let word = rest.popFirst() {
-            if let group, word == "--help" || word == "-h" { return .help(group, path: path, asked: true) }
-            if group != nil, word == "help" {
-                return try help(on: path.split(separator: " ").dropFirst().map(String.init)[...] + rest)
-            }
-            if group != nil, word.utf8.count > 1, word.hasPrefix("-") {
-                throw UsageError(problem: .unknownFlag(word), command: path)
-            }
-            let command = try Self.find(word, in: level, path: path)
-            path += " \(command.name)"
-            guard case .leaf(let leaf) = command.content else {
-                level = command.subcommands ?? []
-                group = command
-                continue
-            }
-            return try fill(leaf, of: command, path: path, since: command.since ?? group?.since, rest)
+        guard let word = words.first else { return .overview(asked: false) }
+        let command = try Self.find(word, in: commands, path: name)
+        return try enter(command, path: "\(name) \(command.name)", since: command.since, words.dropFirst())
+    }
+
+    private func enter(
+        _ command: Command<Session>, path: String, since: String?, _ words: ArraySlice<String>
+    ) throws(UsageError) -> Request {
+        let list: () -> [Command<Session>]
+        switch command.content {
+        case .leaf(let leaf): return try fill(leaf(), of: command, path: path, since: since, words)
+        case .group(let below): list = below
         }
-        if let group { return .help(group, path: path, asked: false) }
-        return .overview(asked: false)
+        guard let word = words.first else { return .help(command, path: path, asked: false) }
+        if word == "--help" || word == "-h" { return .help(command, path: path, asked: true) }
+        if word == "help" {
+            return try help(on: path.split(separator: " ").dropFirst().map(String.init)[...] + words.dropFirst())
+        }
+        if word.utf8.count > 1, word.hasPrefix("-") { throw UsageError(problem: .unknownFlag(word), command: path) }
+        let below = try Self.find(word, in: list(), path: path)
+        return try enter(below, path: "\(path) \(below.name)", since: below.since ?? since, words.dropFirst())
     }
 
     private func fill(
@@ -108,9 +106,13 @@ public struct Tree<Session, Globals> {
     private static func find(
         _ word: String, in level: [Command<Session>], path: String
     ) throws(UsageError) -> Command<Session> {
-        // By index: this module does not know Session, and sequence algorithms of unknown types look their
-        // parts up at run time, in every start.
-        for index in level.indices where level[index].answers(to: word) { return level[index] }
+        // By number: this module does not know Session, and sequences of unknown types look their parts up at run
+        // time, in every start.
+        var index = 0
+        while index < level.count {
+            if level[index].answers(to: word) { return level[index] }
+            index += 1
+        }
         let known = level.filter { !$0.isHidden }.flatMap { [$0.name] + $0.aliases }
         throw UsageError(problem: .unknownCommand(word, suggestion: word.nearest(among: known)), command: path)
     }

@@ -2,11 +2,9 @@ import CommandGrammar
 
 /// The whole tree of commands.
 enum Root {
-    static var tree: Tree<Session, GlobalOptions> {
-        Tree(
-            "tug", "A command line for container engines, old and new", flags: GlobalOptions.flags,
-            commands: topLevel + groups, common: common)
-    }
+    static let tree = Tree<Session, GlobalOptions>(
+        "tug", "A command line for container engines, old and new", flags: GlobalOptions.flags,
+        commands: commands, common: common)
 
     /// What the shortest help shows.
     private static let common = [
@@ -14,8 +12,8 @@ enum Root {
         "info", "version",
     ]
 
-    /// The short paths: what people type most.
-    private static var topLevel: [Command] {
+    /// The short paths first: what people type most. One list, since joining two copies both in every start.
+    private static var commands: [Command] {
         [
             CompleteWords.command,
             ContainerAttach.command,
@@ -58,11 +56,6 @@ enum Root {
             ContainerList.command.named("ps"),
             ContainerRemove.command.named("rm"),
             ImageRemove.command.named("rmi"),
-        ]
-    }
-
-    private static var groups: [Command] {
-        [
             Command(group: "builder", "Manage builds", BuilderGroup.commands),
             Command(
                 group: "checkpoint", "Manage checkpoints of containers", since: "1.25", CheckpointGroup.commands),

@@ -11,7 +11,7 @@ extension Engine {
             let dial = session.world.dial
             self.init(
                 address: address, host: endpoint.hostHeader, basePath: endpoint.basePath,
-                headers: [("User-Agent", "tug/\(Version.number) (linux)")] + session.customHeaders,
+                headers: session.headers,
                 pin: session.environment.nonEmpty("DOCKER_API_VERSION")
             ) {
                 do {
@@ -55,10 +55,15 @@ extension Session {
         return try folder.contextHost(name)
     }
 
-    /// `HttpHeaders` of the configuration; the ones that the connection itself needs stay ours.
-    fileprivate var customHeaders: [(name: String, value: String)] {
+    /// Who asks, and `HttpHeaders` of the configuration; the ones that the connection itself needs stay ours.
+    fileprivate var headers: HTTPHeaders {
+        var headers = HTTPHeaders()
+        headers.append("User-Agent", "tug/\(Version.number) (linux)")
         let reserved = ["host", "user-agent", "content-length", "transfer-encoding", "connection", "upgrade"]
-        return config.map("HttpHeaders").filter { !reserved.contains($0.key.lowercased()) }.map { ($0.key, $0.value) }
+        for (name, value) in config.map("HttpHeaders") where !reserved.contains(name.lowercased()) {
+            headers.append(name, value)
+        }
+        return headers
     }
 }
 

@@ -11,7 +11,7 @@ public final class Engine {
     private let dial: () throws -> any ByteStream
     private let host: String
     private let basePath: String
-    private let headers: [(name: String, value: String)]
+    private let headers: HTTPHeaders
     private let pin: String?
     private var idle: HTTPConnection?
     private var negotiated: EnginePing?
@@ -24,8 +24,8 @@ public final class Engine {
     ///   - pin: the text of `DOCKER_API_VERSION`; nil negotiates.
     ///   - dial: opens a connection.
     public init(
-        address: String, host: String, basePath: String = "", headers: [(name: String, value: String)] = [],
-        pin: String? = nil, dial: @escaping () throws -> any ByteStream
+        address: String, host: String, basePath: String = "", headers: HTTPHeaders = [:], pin: String? = nil,
+        dial: @escaping () throws -> any ByteStream
     ) {
         self.address = address
         self.host = host
@@ -50,7 +50,7 @@ public final class Engine {
     ///
     /// - Throws: as `ping`; `EngineError` when the engine refuses to tell.
     public func versions() throws -> (ping: EnginePing, document: JSONDocument) {
-        if pin != nil || negotiated != nil { return (try ping(), try json(.version)) }
+        if pin != nil { return (try ping(), try json(.version)) }
         let document = try askVersions()
         return (EnginePing(version: try common(with: document), isPinned: false), document)
     }
@@ -134,8 +134,8 @@ public final class Engine {
     }
 
     private func http(_ request: Request, target: String) -> HTTPRequest {
-        var fields = HTTPHeaders()
-        for (name, value) in headers + request.headers { fields.append(name, value) }
+        var fields = headers
+        fields.append(request.headers)
         return HTTPRequest(method: request.method.rawValue, target: target, headers: fields, body: request.body)
     }
 

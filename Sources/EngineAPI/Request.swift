@@ -12,7 +12,7 @@ public struct Request {
     public var path: [PathSegment]
     /// In the order they are sent.
     public var query: [(name: String, value: String)]
-    public var headers: [(name: String, value: String)] = []
+    public var headers = HTTPHeaders()
     public var body: HTTPBody = .none
     /// `_ping` and the first `/version` go without a version in the path.
     public var isVersioned = true
@@ -27,7 +27,7 @@ public struct Request {
     public func json(_ body: JSONNode) -> Request {
         var request = self
         request.body = .bytes(body.bytes)
-        request.headers.append(("Content-Type", "application/json"))
+        request.headers.append("Content-Type", "application/json")
         return request
     }
 
@@ -49,7 +49,7 @@ public struct Request {
     /// The same request with a header.
     public func header(_ name: String, _ value: String) -> Request {
         var request = self
-        request.headers.append((name, value))
+        request.headers.append(name, value)
         return request
     }
 

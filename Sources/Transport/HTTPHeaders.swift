@@ -19,6 +19,9 @@ public struct HTTPHeaders: Equatable, Sendable {
         fields.append(Field(name: name, value: value))
     }
 
+    /// Adds all fields of others behind these.
+    public mutating func append(_ others: HTTPHeaders) { fields += others.fields }
+
     /// Replaces all fields of that name by one.
     public mutating func set(_ name: String, _ value: String) {
         fields.removeAll { Self.same($0.name, name) }

@@ -4,14 +4,16 @@ import JSON
 /// What this program tells about itself, in the shape of docker's client.
 struct ClientDescription {
     let context: String
-    /// The API version spoken with the engine; nil where none was negotiated.
-    var ping: EnginePing?
+    /// The API version spoken with the engine, and whether it was pinned; nil where none was negotiated.
+    private(set) var spoken: (version: APIVersion, isPinned: Bool)?
     var isDebugging = false
 
     init(_ session: Session) {
         context = session.contextName
         isDebugging = session.options.debug
     }
+
+    mutating func speak(with engine: EnginePing) { spoken = (engine.version, engine.isPinned) }
 
     static let name = "tug"
     static let operatingSystem = "linux"
@@ -28,16 +30,16 @@ struct ClientDescription {
 
     /// The API version and why it is not our newest.
     var apiText: String {
-        guard let ping else { return "\(APIVersion.newest)" }
-        if ping.isPinned { return "\(ping.version) (set by DOCKER_API_VERSION)" }
-        return ping.version < .newest ? "\(ping.version) (up to \(APIVersion.newest))" : "\(ping.version)"
+        guard let spoken else { return "\(APIVersion.newest)" }
+        if spoken.isPinned { return "\(spoken.version) (set by DOCKER_API_VERSION)" }
+        return spoken.version < .newest ? "\(spoken.version) (up to \(APIVersion.newest))" : "\(spoken.version)"
     }
 
     /// As docker's client has it in JSON; it was not made by Go nor from a commit that means anything here.
     var json: JSONNode {
         [
             "Debug": .bool(isDebugging), "Platform": ["Name": .string(Self.name)], "Version": .string(Version.number),
-            "ApiVersion": .string(ping.map { "\($0.version)" } ?? ""),
+            "ApiVersion": .string(spoken.map { "\($0.version)" } ?? ""),
             "DefaultAPIVersion": .string("\(APIVersion.newest)"), "Os": .string(Self.operatingSystem),
             "Arch": .string(Self.architecture), "Context": .string(context), "Plugins": [],
         ]

@@ -11,7 +11,7 @@ struct InfoText {
         try line(1, "API version", client.apiText)
         try line(1, "Context", "    \(client.context)")
         try line(1, "Debug Mode", client.isDebugging ? " true" : " false")
-        if let version = client.ping?.version { try showLack(NewerFeatures(than: version)) }
+        if let version = client.spoken?.version { try showLack(NewerFeatures(than: version)) }
         try out.writeLine()
     }
 

@@ -27,7 +27,7 @@ struct SystemInfo: Action, Equatable {
             return
         }
         let server = Result {
-            client.ping = try session.engine.ping()
+            client.speak(with: try session.engine.ping())
             return try EngineInfo(of: session.engine)
         }
         let text = InfoText(out: session.out)

@@ -18,23 +18,29 @@ struct SystemVersion: Action, Equatable {
     }
 
     func run(_ session: Session) throws {
-        let template = try Template.whole(format)
+        guard let template = try Template.whole(format) else { return try print(session) }
+        let (client, server) = ask(session)
+        let text = Result { try template.text(VersionObject(client: client, server: try? server.get())) }
+        if case .success(let text) = text { try session.out.write(text) }
+        _ = try server.get()
+        _ = try text.get()
+    }
+
+    private func print(_ session: Session) throws {
+        let (client, server) = ask(session)
+        try VersionText(client: client, server: try? server.get()).print(to: session.out)
+        _ = try server.get()
+    }
+
+    /// What tug tells is shown also where no engine answers.
+    private func ask(_ session: Session) -> (ClientDescription, Result<EngineVersion, any Error>) {
         var client = ClientDescription(session)
         let server = Result {
             let (ping, versions) = try session.engine.versions()
-            client.ping = ping
+            client.speak(with: ping)
             return EngineVersion(versions, dateText: VersionText.date)
         }
-        let known = try? server.get()
-        if let template {
-            let text = Result { try template.text(VersionObject(client: client, server: known)) }
-            if case .success(let text) = text { try session.out.write(text) }
-            _ = try server.get()
-            _ = try text.get()
-        } else {
-            try VersionText(client: client, server: known).print(to: session.out)
-            _ = try server.get()
-        }
+        return (client, server)
     }
 }
 

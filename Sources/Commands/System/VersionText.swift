@@ -23,25 +23,25 @@ struct VersionText {
         }
     }
 
-    private func lines(_ component: EngineVersion.Component) -> [(String, String)] {
-        let version = [("Version", component.version)]
-        guard component.name == "Engine" else { return version + component.details.map { ($0.key, $0.value) } }
+    private func lines(_ component: EngineVersion.Component) -> [(key: String, value: String)] {
+        let version = [(key: "Version", value: component.version)]
+        guard component.name == "Engine" else { return version + component.details }
         let least = component.detail("MinAPIVersion")
         let (system, processor) = (component.detail("Os"), component.detail("Arch"))
         let platform = system.isEmpty || processor.isEmpty ? system + processor : system + "/" + processor
-        let told = [
+        let told: [(key: String, value: String)] = [
             ("API version", component.detail("ApiVersion") + (least.isEmpty ? "" : " (minimum version \(least))")),
             ("Go version", component.detail("GoVersion")), ("Git commit", component.detail("GitCommit")),
             ("Built", component.detail("BuildTime")), ("OS/Arch", platform),
             ("Experimental", component.detail("Experimental")),
         ]
-        return version + told.filter { !$0.1.isEmpty }
+        return version + told.filter { !$0.value.isEmpty }
     }
 
     /// A date that is none is shown as it is: `Fri Nov 20 17:56:04 UTC 2015` of old engines.
     static func date(_ text: String) -> String { (try? Timestamp(date: text, in: .utc).ansiC(in: .utc)) ?? text }
 
-    private func write(_ lines: [(String, String)], indent: String, to out: Output) throws {
+    private func write(_ lines: [(key: String, value: String)], indent: String, to out: Output) throws {
         var table = TableWriter(out, minimumWidth: 20, padding: 1)
         for (name, value) in lines { table.add(["\(indent)\(name):", value]) }
         try table.flush()

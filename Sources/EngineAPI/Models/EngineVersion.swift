@@ -1,51 +1,71 @@
 import JSON
 
 /// `GET /version`.
-public struct EngineVersion: Sendable {
-    /// The answer; where no component is called `Engine`, as before API 1.35 and on Podman, it has one more.
-    public let json: JSONValue
+public struct EngineVersion {
+    public let platform: String
+    /// The programs that the engine is made of. One of them is called `Engine`, also where none was sent: before API
+    /// 1.35 and on Podman.
+    public private(set) var components: [Component]
+    private let sent: JSONValue
 
     /// - Parameter dateText: how the date of the engine's build is shown among its details.
     public init(_ document: JSONDocument, dateText: (String) -> String) {
-        let sent = document.root
-        var components = sent.list("Components").map { JSONNode($0) }
-        if !components.contains(where: { $0["Name"] == "Engine" }) { components.append(Self.engine(of: sent)) }
-        for index in components.indices where components[index]["Name"] == "Engine" {
-            guard case .string(let date)? = components[index]["Details"]?["BuildTime"] else { continue }
-            components[index]["Details"]?["BuildTime"] = .string(dateText(date))
-        }
-        let whole = JSONNode(sent).merging(["Components": .array(components)])
-        json = (try? JSONDocument(whole.bytes))?.root ?? sent
+        sent = document.root
+        platform = sent["Platform"]?.text("Name") ?? ""
+        components = sent.list("Components").map { Component($0, dateText) }
+        if !components.contains(where: \.isEngine) { components.append(Component(engine: sent, dateText)) }
     }
 
-    public var platform: String { json["Platform"]?.text("Name") ?? "" }
-    public var components: [Component] { json.list("Components").map(Component.init) }
+    /// The answer with these components in place of its own.
+    public var json: JSONValue {
+        let whole = JSONNode(sent).merging(["Components": .array(components.map(\.json))])
+        return (try? JSONDocument(whole.bytes))?.root ?? sent
+    }
 
     /// One program that the engine is made of.
-    public struct Component: Sendable {
+    public struct Component {
         public let name: String
         public let version: String
         /// Sorted by name.
-        public let details: [(key: String, value: String)]
+        public private(set) var details: [(key: String, value: String)] = []
 
-        init(_ json: JSONValue) {
+        fileprivate init(_ json: JSONValue, _ dateText: (String) -> String) {
             name = json.text("Name")
             version = json.text("Version")
-            let members = json["Details"]?.members.map { ($0.key, $0.value.string ?? "") } ?? []
-            details = members.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+            if let members = json["Details"]?.members {
+                for member in members { add(member.key, member.value.string ?? "", dateText) }
+            }
+            sort()
+        }
+
+        /// The engine itself, from an answer that lists no components.
+        fileprivate init(engine json: JSONValue, _ dateText: (String) -> String) {
+            name = "Engine"
+            version = json.text("Version")
+            for key in Self.engineDetails {
+                if let text = json[key]?.string { add(key, text, dateText) }
+            }
+            add("Experimental", json.flag("Experimental") ? "true" : "false", dateText)
+            sort()
+        }
+
+        private static let engineDetails = [
+            "ApiVersion", "Arch", "BuildTime", "GitCommit", "GoVersion", "KernelVersion", "MinAPIVersion", "Os",
+        ]
+
+        private mutating func add(_ key: String, _ value: String, _ dateText: (String) -> String) {
+            details.append((key, isEngine && key == "BuildTime" ? dateText(value) : value))
+        }
+
+        private mutating func sort() { details.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } }
+
+        public var isEngine: Bool { name == "Engine" }
+
+        fileprivate var json: JSONNode {
+            let details = JSONNode.object(details.map { JSONMember($0.key, .string($0.value)) })
+            return ["Name": .string(name), "Version": .string(version), "Details": details]
         }
 
         public func detail(_ key: String) -> String { details.first { $0.key == key }?.value ?? "" }
-    }
-
-    private static func engine(of sent: JSONValue) -> JSONNode {
-        var details: JSONNode = [:]
-        for key in [
-            "ApiVersion", "Arch", "BuildTime", "GitCommit", "GoVersion", "KernelVersion", "MinAPIVersion", "Os",
-        ] {
-            if let text = sent[key]?.string { details[key] = .string(text) }
-        }
-        details["Experimental"] = .string(sent.flag("Experimental") ? "true" : "false")
-        return ["Name": "Engine", "Version": .string(sent.text("Version")), "Details": details]
     }
 }

@@ -1,5 +1,5 @@
-#ifndef C_ARGUMENTS_H
-#define C_ARGUMENTS_H
+#ifndef C_START_H
+#define C_START_H
 
 // Nothing to call: linking this target is what counts.
 
