@@ -173,7 +173,10 @@ struct BrokenEngineTests {
         ("history x", "/history", #"[{"Id":"EVIL","CreatedBy":"EVIL","Comment":"EVIL"}]"#),
         ("search x", "/search", #"[{"name":"EVIL","description":"EVIL"}]"#),
         ("info", "/info", #"{"Name":"EVIL","ServerVersion":"EVIL","OperatingSystem":"EVIL","Warnings":["EVIL"]}"#),
-        ("version", "/version", #"{"Version":"EVIL","Os":"EVIL","Components":[{"Name":"EVIL","Version":"EVIL"}]}"#),
+        (
+            "version", "/version",
+            #"{"ApiVersion":"1.41","Os":"EVIL","Version":"EVIL","Components":[{"Name":"EVIL","Version":"EVIL"}]}"#
+        ),
         ("system df -v", "/df", #"{"Volumes":[{"Name":"EVIL"}],"Containers":[{"Names":["/EVIL"],"Image":"EVIL"}]}"#),
         ("pull x", "images/create", #"{"status":"EVIL","id":"EVIL","progress":"EVIL"}{"error":"EVIL"}"#),
         ("push x", "/push", #"{"status":"EVIL"}{"errorDetail":{"message":"EVIL"}}"#),
