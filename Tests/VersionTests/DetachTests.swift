@@ -10,7 +10,7 @@ struct DetachTests {
     func exec(_ version: String) throws {
         let engine = try ReplayEngine(version: version, detachKeys: Self.standard)
         let left = try type("ab\u{10}\u{11}", at: ["exec", "-i", "-t", "h0", "sh"], engine)
-        #expect(left == Left(status: 1, out: "", err: "read escape sequence: detached\n"))
+        #expect(left == Shell.Result(out: "", err: "read escape sequence: detached\n", status: 1))
         #expect(typed(engine, "/exec/") == "ab\u{10}\u{11}")
         #expect(try events("exec_detach", engine) == "container exec_detach\n")
     }
@@ -31,7 +31,7 @@ struct DetachTests {
     func execWithoutEvent(_ version: String) throws {
         let engine = try ReplayEngine(version: version, detachKeys: Self.standard)
         let left = try type("ab\u{10}\u{11}", at: ["exec", "-i", "-t", "h0", "sh"], engine)
-        #expect(left == Left(status: 1, out: "", err: "read escape sequence: detached\n"))
+        #expect(left == Shell.Result(out: "", err: "read escape sequence: detached\n", status: 1))
         #expect(typed(engine, "/exec/") == "ab")
     }
 
@@ -41,20 +41,14 @@ struct DetachTests {
         let answer = Row.Answer(request: "GET /containers/h0/json", status: 200, body: Array(facts.utf8))
         let engine = try ReplayEngine(version: version, scripted: [answer, answer], detachKeys: Self.standard)
         let left = try type("ab\u{10}\u{11}", at: ["attach", "h0"], engine)
-        #expect(left == Left(status: 1, out: "", err: "read escape sequence: detached\n"))
+        #expect(left == Shell.Result(out: "", err: "read escape sequence: detached\n", status: 1))
         let makesEvent = !["1.18", "1.23"].contains(version)
         #expect(typed(engine, "/attach") == (makesEvent ? "ab\u{10}\u{11}" : "ab"))
         if makesEvent { #expect(try events("detach", engine) == "container detach\n") }
     }
 
-    private struct Left: Equatable {
-        var status: Int32
-        var out: String
-        var err: String
-    }
-
     /// Runs the program at a terminal, and types once it takes single keys.
-    private func type(_ keys: String, at words: [String], _ engine: ReplayEngine) throws -> Left {
+    private func type(_ keys: String, at words: [String], _ engine: ReplayEngine) throws -> Shell.Result {
         var ends: (master: Int32, slave: Int32) = (-1, -1)
         guard terminal_test_open(&ends.master, &ends.slave) == 0 else { throw Problem("no terminal") }
         let (master, slave) = ends
@@ -80,26 +74,12 @@ struct DetachTests {
         return told.out
     }
 
-    private func run(_ words: [String], input: FileHandle, _ engine: ReplayEngine) throws -> Left {
+    private func run(_ words: [String], input: FileHandle, _ engine: ReplayEngine) throws -> Shell.Result {
         let folder = try TestFolder()
         let socket = folder.path + "/docker.sock"
         try engine.listen(at: socket)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-            .appendingPathComponent("tug")
-        process.arguments = words
-        process.environment = ["DOCKER_HOST": "unix://\(socket)", "HOME": "/nonexistent", "LANG": "C.UTF-8"]
-        let (out, err) = (Pipe(), Pipe())
-        process.standardInput = input
-        process.standardOutput = out
-        process.standardError = err
-        try process.run()
-        let said = out.fileHandleForReading.readDataToEndOfFile()
-        let talk = err.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Left(
-            status: process.terminationStatus, out: String(decoding: said, as: UTF8.self),
-            err: String(decoding: talk, as: UTF8.self))
+        return try Shell.run(
+            "exec tug \"$@\"", words, environment: ["DOCKER_HOST": "unix://\(socket)"], input: input)
     }
 
     /// What came on the stream that was taken over; the engine notes it once the client has gone.

@@ -20,7 +20,7 @@ struct NegotiationTests {
             ("tug image inspect -f '{{.Os}}' busybox", ["linux"]),
         ]
         for (line, out) in lines {
-            var this = Row.Case(engine: .proxied(version), environment: [:], line: line)
+            var this = Row.Case(engine: .proxied(version, .real), environment: [:], line: line)
             this.out.all = out
             for complaint in try this.complaints(folder: "/nonexistent") { Issue.record("\(complaint)") }
         }
@@ -29,7 +29,7 @@ struct NegotiationTests {
     @Test("a version that was set beyond the engine's is refused in the engine's words", arguments: [18, 21, 24, 30])
     func tooNew(_ minor: Int) throws {
         var this = Row.Case(
-            engine: .proxied("1.\(minor)"), environment: ["DOCKER_API_VERSION": "1.41"], line: "tug ps")
+            engine: .proxied("1.\(minor)", .real), environment: ["DOCKER_API_VERSION": "1.41"], line: "tug ps")
         this.status = 1
         this.err.some = ["Error response from daemon: client …1.41…1.\(minor)…"]
         for complaint in try this.complaints(folder: "/nonexistent") { Issue.record("\(complaint)") }

@@ -17,6 +17,14 @@ struct RowTests {
         #expect(Set(ids).count == ids.count)
     }
 
+    @Test("the tests that show the rest on the real engine are there")
+    func elsewhere() {
+        for suite in Set(rows.flatMap(\.elsewhere)) {
+            let file = Files.folder.deletingLastPathComponent().appendingPathComponent("EngineTests/\(suite).swift")
+            #expect(FileManager.default.fileExists(atPath: file.path), "\(suite)")
+        }
+    }
+
     @Test("the table says of each row of the seed how it is shown, and that it was")
     func table() throws {
         var lines = ["id\tapi\tfact\ton older engines\tshown on\tresult"]
@@ -27,6 +35,8 @@ struct RowTests {
                 lines.append([seed.id, seed.api, seed.fact, seed.manner, "-", "-"].joined(separator: "\t"))
                 continue
             }
+            let isOnDebian = row.cases.contains(where: \.engine.isReal) || !row.elsewhere.isEmpty
+            #expect(isOnDebian == seed.notOnDebian.isEmpty, "\(seed.id)")
             let isHeld = try Results.shared.complaints(about: row).isEmpty
             let fields = [seed.id, seed.api, row.fact, seed.manner, [row].engines, isHeld ? "holds" : "fails"]
             lines.append(fields.joined(separator: "\t"))

@@ -5,7 +5,7 @@ import Transport
 /// how, which form of filters it reads, which errors are plain text.
 ///
 /// Changes are answered as that engine did, and forgotten: one container can be made, started and waited for.
-final class ReplayEngine: @unchecked Sendable {
+final class ReplayEngine: TestEngine, @unchecked Sendable {
     /// The release that was recorded: `1.9.1`.
     let release: String
     /// The version that it says it speaks: the release's own, or one for which no engine was recorded.
@@ -48,12 +48,6 @@ final class ReplayEngine: @unchecked Sendable {
 
     private var minor: Int { Int(version.split(separator: ".").last ?? "") ?? 0 }
 
-    func connect() throws -> any ByteStream {
-        let (ours, theirs) = try Peer.pair()
-        Thread { self.serve(theirs) }.start()
-        return SocketStream(descriptor: ours)
-    }
-
     func serve(_ socket: Int32) {
         defer { close(socket) }
         var peer = Peer(socket)
@@ -68,15 +62,10 @@ final class ReplayEngine: @unchecked Sendable {
     /// Whether the connection ends with this answer.
     private func answer(_ request: Sent, _ peer: inout Peer, _ number: Int) -> Bool {
         let isExec = request.target.path.hasPrefix("/exec/")
-        if let answer = state.withLock({ script(request) }) {
+        if let answer = state.withLock({ scripted.take(for: request) }) {
             if answer.status == 0 { return true }
             if request.isUpgrade, answer.status == 101 { return stream(answer.body, isExec: isExec, &peer, number) }
-            let type = answer.body.first == UInt8(ascii: "{") || answer.body.first == UInt8(ascii: "[")
-            let head = [
-                "HTTP/1.1 \(answer.status) Scripted",
-                "Content-Type: \(answer.type ?? (type ? "application/json" : "text/plain"))",
-            ]
-            peer.answer(head + answer.headers, answer.body, bodiless: request.method == "HEAD")
+            peer.answer(answer.head, answer.body, bodiless: request.method == "HEAD")
             return false
         }
         if let refusal = refusal(of: request.target.version) { return send(refusal, request, &peer) }
@@ -96,14 +85,6 @@ final class ReplayEngine: @unchecked Sendable {
             state.broadcast()
         }
         return send(capture(for: request), request, &peer)
-    }
-
-    private func script(_ request: Sent) -> Row.Answer? {
-        let answers = { (answer: Row.Answer) in
-            answer.isNegotiation == request.isNegotiation && Pattern.matches(answer.request, request.line)
-        }
-        guard let index = scripted.firstIndex(where: answers) else { return nil }
-        return scripted.remove(at: index)
     }
 
     private func send(_ capture: Capture, _ request: Sent, _ peer: inout Peer) -> Bool {

@@ -21,14 +21,14 @@ final class Results: @unchecked Sendable {
 
     /// Removes what rows left on the real engine: all of it has names that begin with `Row.prefix`.
     private func sweep(_ folder: TestFolder) throws {
-        guard VersionProxy.socket != nil else { return }
+        guard RealEngine.real.socket != nil else { return }
         let kinds = [
             ("ps -aq --filter name=\(Row.prefix)", "rm -fv"),
             ("network ls -q --filter name=\(Row.prefix)", "network rm"),
             ("volume ls -q --filter name=\(Row.prefix)", "volume rm -f"),
         ]
         for (list, remove) in kinds {
-            var this = Row.Case(engine: .pinned("1.41"), environment: [:], line: "tug \(list)")
+            var this = Row.Case(engine: .pinned("1.41", .real), environment: [:], line: "tug \(list)")
             for name in try this.output(folder: folder.path).split(separator: "\n") {
                 this.line = "tug \(remove) \(name)"
                 _ = try this.output(folder: folder.path)

@@ -32,37 +32,48 @@ extension Row.Case {
     }
 
     private func run(folder: String) throws -> Run {
-        let connect: () throws -> any ByteStream
-        let log: Log
         var variables = environment.filter { !$0.value.isEmpty }
         variables["DOCKER_CONFIG"] = variables["DOCKER_CONFIG"]?.replacing("{dir}", with: folder) ?? "/nonexistent"
-        switch engine {
+        let engine: any TestEngine
+        var own: RealEngine?
+        switch self.engine {
         case .made(let version):
-            let made = try ReplayEngine(version: version, scripted: answers)
-            (connect, log) = (made.connect, made.log)
-        case .proxied(let version):
-            let proxy = VersionProxy(version: version)
-            (connect, log) = (proxy.connect, proxy.log)
-        case .pinned(let version):
-            let proxy = VersionProxy(version: nil)
-            (connect, log) = (proxy.connect, proxy.log)
+            engine = try ReplayEngine(version: version, scripted: answers.filter { !$0.isOfRegistry })
+        case .proxied(let version, let real): (engine, own) = (VersionProxy(version: version, before: real), real)
+        case .pinned(let version, let real):
+            (engine, own) = (VersionProxy(version: nil, before: real), real)
             variables["DOCKER_API_VERSION"] = version
+        }
+        if answers.contains(where: \.isOfRegistry) { FakeRegistry.shared.begin(answers.filter(\.isOfRegistry)) }
+        let listens = isShell || line.contains("{socket}") || line.contains("{tcp}")
+        let socket = "\(folder)/\(UInt32.random(in: 0...(.max))).sock"
+        if listens { try engine.listen(at: socket) }
+        let tcp = line.contains("{tcp}") ? try engine.listen() : ""
+        let fill = { (text: String) in
+            text.replacing("{dir}", with: folder).replacing("{socket}", with: socket).replacing("{tcp}", with: tcp)
+                .replacing("{engine}", with: own?.socket ?? "")
         }
         let (standardInput, otherEnd) = try openInput()
         defer {
             close(standardInput)
             if let otherEnd { close(otherEnd) }
         }
+        if isShell {
+            variables["DOCKER_HOST"] = "unix://\(socket)"
+            let run = try Shell.run(
+                fill(line), environment: variables, input: FileHandle(fileDescriptor: standardInput))
+            return Run(status: run.status, out: run.out, err: run.err, sent: engine.log.all)
+        }
         let (out, err) = (Output(memory: .file), Output(memory: .file))
-        let isReal = engine.isReal
+        let isReal = own != nil
         let world = World(
             environment: Environment(variables), input: standardInput, out: out, err: err,
             now: { isReal ? .now() : Timestamp(seconds: 1_795_424_000) },
-            dial: { _ in try connect() }, catchSignals: { _ in nil })
-        let status = Program(world).run(words.map { $0.replacing("{dir}", with: folder) })
+            dial: { listens ? try $0.connect() : try engine.connect() }, catchSignals: { _ in nil })
+        let status = Program(world).run(words.map(fill))
         return Run(
             status: status, out: String(decoding: out.collected, as: UTF8.self),
-            err: String(decoding: err.collected, as: UTF8.self), sent: log.all)
+            err: String(decoding: err.collected, as: UTF8.self), sent: engine.log.all)
     }
 
     /// Standard input, and the end of it that has to stay open.
@@ -84,7 +95,7 @@ extension Row.Case {
     /// The version that requests must carry.
     private var version: String {
         switch engine {
-        case .made(let version), .proxied(let version), .pinned(let version):
+        case .made(let version), .proxied(let version, _), .pinned(let version, _):
             environment["DOCKER_API_VERSION"].flatMap { $0.isEmpty ? nil : $0 } ?? version
         }
     }
@@ -100,18 +111,25 @@ extension Row.Case {
             complaints.append("\(request.line) was sent as version \(request.target.version ?? "none")")
         }
         // Connections are served side by side: what was sent on two of them may be noted in either order.
-        var rest = own
-        for asked in asked {
-            guard let found = rest.firstIndex(where: { asked.fits($0) }) else {
-                complaints.append("it did not ask \(asked.line) \(asked.body), but \(told)")
-                break
-            }
-            rest.remove(at: found)
-        }
+        complaints += Self.missing(asked.filter { !$0.isByEngine }, among: own)
+        let ofRegistry = FakeRegistry.shared.log.all
+        complaints += Self.missing(asked.filter(\.isByEngine), among: ofRegistry).map { "for the registry: \($0)" }
         for pattern in unasked where told.contains(where: { Pattern.isFound(pattern, in: $0) }) {
             complaints.append("it asked with \(pattern): \(told)")
         }
         return complaints
+    }
+
+    private static func missing(_ asked: [Row.Asked], among sent: [Sent]) -> [String] {
+        var rest = sent
+        for asked in asked {
+            guard let found = rest.firstIndex(where: { asked.fits($0) }) else {
+                let told = sent.map { "\($0.line) \(String(decoding: $0.body.prefix(2000), as: UTF8.self))" }
+                return ["it did not ask \(asked.line) \(asked.body) \(asked.headers), but \(told)"]
+            }
+            rest.remove(at: found)
+        }
+        return []
     }
 }
 

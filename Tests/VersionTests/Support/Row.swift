@@ -8,17 +8,23 @@ import Testing
 ///     on 1.24                 from here: an engine made of records that speaks this version
 ///     on real 1.24            from here: the real engine, behind a proxy that makes it speak no more than this
 ///     on real =1.24           from here: the real engine, asked with this version by DOCKER_API_VERSION
+///     on remapped …           … the same with user namespaces and experimental features
 ///     env NAME=VALUE          from here, to the end of the row: a variable of the environment
 ///     in text                 a line of standard input of the last command; `\r` in it is a carriage return
 ///     tty 24x80               standard input of the last command is a terminal of so many rows and columns
-///     $ tug words             a command; quotes as in a shell; {dir} is a folder of the test's own
+///     see Tests               the tests of the real engine that show what a row cannot
+///     $ tug words             a command; quotes as in a shell; {dir} is a folder of the test's own, {socket} and {tcp}
+///                             are where the engine listens
+///     sh words                a line of a shell, whose DOCKER_HOST is the engine; {engine} is the real one's own socket
 ///     > GET /path?query       it must have sent this, after those before; no version, percent-encoding undone
 ///     >~ text                 … with this in its body
 ///     >h Name: value          … with this header
 ///     >- text                 no request has this in its line or body
 ///     >0                      nothing was sent, but for the question for the version
+///     >> GET /v2/             the real engine must have asked this of the registry at {registry}
 ///     >? GET /_ping           the version was asked for by this; all such requests, in order
-///     < 200 body              what the made engine answers to the last `>` or `>?`; `<< text` goes on with its body
+///     < 200 body              what the made engine, or the registry, answers to the last `>`, `>?` or `>>`; `<< text`
+///                             goes on with its body
 ///     < 0                     … or it hangs up
 ///     <h Name: value          … with a header; `<1 text` and `<2 text` are frames of stdout and stderr
 ///     | text   ! text         a line of stdout, of stderr: all of them, in order
@@ -32,17 +38,28 @@ struct Row: Sendable, CustomTestStringConvertible {
     struct Answer: Sendable {
         var request: String
         var status: Int
-        var type: String?
         var headers: [String] = []
         var body: [UInt8]
         /// To a question for the version.
         var isNegotiation = false
+        /// Of the registry, to the engine.
+        var isOfRegistry = false
+
+        /// The status line and the headers, without the length.
+        var head: [String] {
+            let isJSON = body.first == UInt8(ascii: "{") || body.first == UInt8(ascii: "[")
+            let type = "Content-Type: " + (isJSON ? "application/json" : "text/plain")
+            let hasType = headers.contains { $0.lowercased().hasPrefix("content-type: ") }
+            return ["HTTP/1.1 \(status) Scripted"] + (hasType ? [] : [type]) + headers
+        }
     }
 
     struct Asked: Sendable {
         var line: String
         var body: [String] = []
         var headers: [String] = []
+        /// By the engine, of the registry.
+        var isByEngine = false
     }
 
     struct Lines: Sendable {
@@ -56,6 +73,8 @@ struct Row: Sendable, CustomTestStringConvertible {
         var engine: EngineChoice
         var environment: [String: String]
         var line: String
+        /// Whether a shell runs the line.
+        var isShell = false
         var input = ""
         /// Rows and columns.
         var terminal: (Int, Int)?
@@ -93,8 +112,8 @@ struct Row: Sendable, CustomTestStringConvertible {
 
     enum EngineChoice: Sendable, Hashable {
         case made(String)
-        case proxied(String)
-        case pinned(String)
+        case proxied(String, RealEngine)
+        case pinned(String, RealEngine)
 
         var isReal: Bool { if case .made = self { false } else { true } }
     }
@@ -102,6 +121,8 @@ struct Row: Sendable, CustomTestStringConvertible {
     var id: String
     var fact: String
     var cases: [Case] = []
+    /// The suites of EngineTests that show the rest on the real engine.
+    var elsewhere: [String] = []
 
     var testDescription: String { "\(id) \(fact)" }
 
@@ -126,6 +147,7 @@ struct Row: Sendable, CustomTestStringConvertible {
 
     private static func text(of file: URL) throws -> String {
         try String(contentsOf: file, encoding: .utf8).replacing("tugv-", with: prefix)
+            .replacing("{registry}", with: FakeRegistry.shared.address)
     }
 
     private struct Setting {
@@ -142,19 +164,23 @@ struct Row: Sendable, CustomTestStringConvertible {
                 rows.append(Row(id: parts.first ?? "", fact: parts.count > 1 ? parts[1] : ""))
                 environment = [:]
             case "on":
-                if text.hasPrefix("real =") {
-                    engine = .pinned(String(text.dropFirst(6)))
-                } else if text.hasPrefix("real ") {
-                    engine = .proxied(String(text.dropFirst(5)))
+                let words = text.split(separator: " ").map(String.init)
+                if words.count == 2, let real = RealEngine(rawValue: words[0]) {
+                    let isPinned = words[1].hasPrefix("=")
+                    engine = isPinned ? .pinned(String(words[1].dropFirst()), real) : .proxied(words[1], real)
                 } else {
                     engine = .made(text)
                 }
             case "env":
                 let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
                 environment[parts[0]] = parts.count > 1 ? parts[1] : ""
-            case "$":
+            case "see":
                 guard !rows.isEmpty else { return false }
-                rows[rows.count - 1].cases.append(Case(engine: engine, environment: environment, line: text))
+                rows[rows.count - 1].elsewhere.append(text)
+            case "$", "sh":
+                guard !rows.isEmpty else { return false }
+                rows[rows.count - 1].cases.append(
+                    Case(engine: engine, environment: environment, line: text, isShell: mark == "sh"))
             default:
                 guard let last = rows.last?.cases.indices.last else { return false }
                 return Self.read(mark, text, &rows[rows.count - 1].cases[last])
@@ -170,7 +196,7 @@ struct Row: Sendable, CustomTestStringConvertible {
                 guard sides.count == 2 else { return false }
                 this.terminal = (sides[0], sides[1])
             case ">?": this.negotiation.append(text)
-            case ">": this.asked.append(Asked(line: text))
+            case ">", ">>": this.asked.append(Asked(line: text, isByEngine: mark == ">>"))
             case ">~":
                 if this.asked.isEmpty { return false } else { this.asked[this.asked.count - 1].body.append(text) }
             case ">h":
@@ -186,14 +212,12 @@ struct Row: Sendable, CustomTestStringConvertible {
                 this.answers.append(
                     Answer(
                         request: request, status: status, body: Array((parts.count > 1 ? parts[1] : "").utf8),
-                        isNegotiation: isNegotiation))
+                        isNegotiation: isNegotiation, isOfRegistry: this.asked.last?.isByEngine == true))
             case "<<", "<1", "<2", "<h":
                 guard let last = this.answers.indices.last else { return false }
                 let bytes = Array((text + "\n").utf8)
                 switch mark {
                 case "<<": this.answers[last].body += bytes
-                case "<h" where text.lowercased().hasPrefix("content-type: "):
-                    this.answers[last].type = String(text.dropFirst(14))
                 case "<h": this.answers[last].headers.append(text)
                 default:
                     this.answers[last].body += [mark == "<1" ? 1 : 2, 0, 0, 0, 0, 0, 0, UInt8(bytes.count)] + bytes
@@ -236,6 +260,7 @@ extension Sequence<Row> {
     var engines: String {
         var names: [String] = []
         for this in flatMap(\.cases) where !names.contains("\(this.engine)") { names.append("\(this.engine)") }
+        names += flatMap(\.elsewhere).map { "real by \($0)" }
         return names.joined(separator: ", ")
     }
 }
@@ -244,7 +269,7 @@ extension Row.EngineChoice: CustomStringConvertible {
     /// 24 of 1.24.
     var minor: Int {
         switch self {
-        case .made(let version), .proxied(let version), .pinned(let version):
+        case .made(let version), .proxied(let version, _), .pinned(let version, _):
             version.split(separator: ".").last.flatMap { Int($0) } ?? 0
         }
     }
@@ -252,8 +277,18 @@ extension Row.EngineChoice: CustomStringConvertible {
     var description: String {
         switch self {
         case .made(let version): version
-        case .proxied(let version): "real as \(version)"
-        case .pinned(let version): "real at \(version)"
+        case .proxied(let version, let engine): "\(engine) as \(version)"
+        case .pinned(let version, let engine): "\(engine) at \(version)"
         }
+    }
+}
+
+extension [Row.Answer] {
+    /// The next answer to a request, which is given once.
+    mutating func take(for request: Sent) -> Row.Answer? {
+        let answers = { (answer: Row.Answer) in
+            answer.isNegotiation == request.isNegotiation && Pattern.matches(answer.request, request.line)
+        }
+        return firstIndex(where: answers).map { remove(at: $0) }
     }
 }

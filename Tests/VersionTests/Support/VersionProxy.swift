@@ -3,27 +3,21 @@ import Transport
 
 /// Stands before the real engine, notes what it is asked, and makes it an older one: it tells that version, and
 /// refuses the paths of newer ones as the engine of that time did.
-final class VersionProxy: Sendable {
+final class VersionProxy: TestEngine {
     /// The version to tell; nil leaves everything as it is.
     let version: String?
     let log = Log()
 
-    init(version: String?) { self.version = version }
+    private let engine: RealEngine
 
-    /// The address of the real engine that the tests may use; nil without one.
-    static let socket: String? = ProcessInfo.processInfo.environment["TUG_TEST_ENGINE"].flatMap {
-        $0.hasPrefix("unix://") ? String($0.dropFirst(7)) : nil
-    }
-
-    func connect() throws -> any ByteStream {
-        let (ours, theirs) = try Peer.pair()
-        Thread { self.serve(theirs) }.start()
-        return SocketStream(descriptor: ours)
+    init(version: String?, before engine: RealEngine) {
+        self.version = version
+        self.engine = engine
     }
 
     private var minor: Int { version.flatMap { Int($0.split(separator: ".").last ?? "") } ?? .max }
 
-    private func serve(_ client: Int32) {
+    func serve(_ client: Int32) {
         defer { close(client) }
         var peer = Peer(client)
         guard let head = peer.head(), var request = Sent(head: head) else { return }
@@ -32,7 +26,7 @@ final class VersionProxy: Sendable {
         if let asked = request.target.version, let asks = Int(asked.split(separator: ".").last ?? ""), asks > minor {
             return refuse(asked, &peer)
         }
-        guard let upstream = try? Self.dial() else { return }
+        guard let upstream = try? dial() else { return }
         defer { close(upstream) }
         var lines = head.components(separatedBy: "\r\n")
         // One request a connection, so that every one of them is seen.
@@ -104,8 +98,8 @@ final class VersionProxy: Sendable {
         }
     }
 
-    private static func dial() throws -> Int32 {
-        guard let path = socket else { throw Problem("TUG_TEST_ENGINE is not set") }
+    private func dial() throws -> Int32 {
+        guard let path = engine.socket else { throw Problem("\(engine.variable) is not set") }
         let descriptor = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
