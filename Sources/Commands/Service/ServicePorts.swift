@@ -8,6 +8,8 @@ struct ServicePorts {
 
     private init(_ proto: String, _ published: Int, _ target: Int) {
         self.proto = proto
+        // As far as the engine's numbers go (uint32): a run can be reckoned with.
+        let (published, target) = (Int(UInt32(clamping: published)), Int(UInt32(clamping: target)))
         self.published = published...published
         self.target = target...target
     }
