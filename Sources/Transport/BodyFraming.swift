@@ -38,12 +38,18 @@ enum BodyFraming {
 
     /// Repeats are fine if they say the same, in one field or several (RFC 9110 §8.6).
     private static func length(_ values: [String]) throws(TransportError) -> Int {
+        if values.count == 1, let length = number(values[0][...]) { return length }
         let parts = values.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
             .map { $0.trimmingBlanks }
-        guard let first = parts.first, parts.allSatisfy({ $0 == first }),
-            !first.isEmpty, first.utf8.allSatisfy({ (48...57).contains($0) }), let length = Int(first)
-        else { throw .invalidContentLength(String(escaping: values.joined(separator: ", ").utf8.prefix(80))) }
+        guard let first = parts.first, parts.allSatisfy({ $0 == first }), let length = number(first) else {
+            throw .invalidContentLength(String(escaping: values.joined(separator: ", ").utf8.prefix(80)))
+        }
         return length
+    }
+
+    /// Digits and nothing else.
+    private static func number(_ text: Substring) -> Int? {
+        !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
     }
 
     /// The size at the front of a chunk line; what follows `;` is an extension and ignored (RFC 9112 §7.1).
