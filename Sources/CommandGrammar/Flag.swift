@@ -2,7 +2,7 @@
 public struct Flag<Body> {
     /// Everything about the flag but the field.
     public fileprivate(set) var spec: FlagSpec
-    let take: (inout Body, String) throws(ValueError) -> Void
+    fileprivate(set) var take: (inout Body, String) throws(ValueError) -> Void
     /// What may stand as its value; asked only when that value is completed.
     let completion: () -> Completion?
     let defaultText: (Body) -> String
@@ -77,6 +77,19 @@ extension Array {
     public func at<Outer, Inner>(_ path: WritableKeyPath<Outer, Inner>) -> [Flag<Outer>] where Element == Flag<Inner> {
         map { Flag<Outer>(lifting: $0, to: path) }
     }
+
+    /// The same flags, of which any that is typed sets a switch too, whatever its value.
+    public func noting<Body>(in field: WritableKeyPath<Body, Bool>) -> [Flag<Body>] where Element == Flag<Body> {
+        map { flag in
+            var noting = flag
+            noting.take = { (body: inout Body, text: String) throws(ValueError) in
+                try flag.take(&body, text)
+                body[keyPath: field] = true
+            }
+            return noting
+        }
+    }
+
     /// The same flags under a heading, for those that have none yet.
     public func grouped<Body>(_ heading: String) -> [Flag<Body>] where Element == Flag<Body> {
         map { flag in

@@ -48,6 +48,7 @@ public protocol ExpressibleByUntypedDefault {
 extension Bool: ExpressibleByUntypedDefault { public static var untyped: Bool { false } }
 extension String: ExpressibleByUntypedDefault { public static var untyped: String { "" } }
 extension Int: ExpressibleByUntypedDefault { public static var untyped: Int { 0 } }
+extension Int64: ExpressibleByUntypedDefault { public static var untyped: Int64 { 0 } }
 extension UInt64: ExpressibleByUntypedDefault { public static var untyped: UInt64 { 0 } }
 
 extension FlagValue where Self: FixedWidthInteger {
@@ -66,7 +67,9 @@ extension FlagValue where Self: FixedWidthInteger {
             digits.removeFirst()
         }
         let (radix, body) = split(digits)
-        guard let value = Self(sign + body, radix: radix), body.first != "-", body.first != "+" else {
+        guard !hasLooseUnderscore(digits), let value = Self(sign + body, radix: radix), body.first != "-",
+            body.first != "+"
+        else {
             let isNumber = !body.isEmpty && body.allSatisfy { $0.isASCII && $0.isHexDigit }
             throw ValueError(
                 isNumber && (radix == 16 || body.allSatisfy(\.isNumber))
@@ -84,7 +87,12 @@ extension FlagValue where Self: FixedWidthInteger {
         if lower.count > 1, lower.first == "0" {
             return (8, String(lower.dropFirst()).replacingUnderscores)
         }
-        return (10, String(digits))
+        return (10, String(digits).replacingUnderscores)
+    }
+
+    /// One that does not stand between two digits, or behind a prefix.
+    private static func hasLooseUnderscore(_ digits: Substring) -> Bool {
+        digits.first == "_" || digits.last == "_" || digits.contains("__")
     }
 }
 

@@ -66,6 +66,9 @@ struct FlagParsingTests {
         #expect(try cook("-n", "0x10", "soup").last == 16)
         #expect(try cook("-n", "010", "soup").last == 8)
         #expect(try cook("-n", "+7", "soup").last == 7)
+        #expect(try cook("-n", "1_000", "soup").last == 1000)
+        #expect(try cook("-n", "0x_1_0", "soup").last == 16)
+        for text in ["_1", "1_", "1__0", "0x1_"] { #expect(throws: UsageError.self) { try cook("-n", text, "soup") } }
         #expect(throws: UsageError.self) { try cook("-n", "99999999999999999999", "soup") }
         #expect(throws: UsageError.self) { try cook("-n", "", "soup") }
         #expect(throws: UsageError.self) { try cook("-n", "1.5", "soup") }

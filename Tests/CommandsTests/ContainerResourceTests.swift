@@ -81,6 +81,7 @@ struct ContainerResourceTests {
             ("--device-read-bps", "x:1", #""x:1" is not of the form /dev/NAME:BYTES"#),
             ("--device-read-iops", "/dev/x:-1", #""-1" is not a whole number"#),
             ("--blkio-weight-device", "/dev/x:5", #"the weight "5" is neither 0 nor within 10 to 1000"#),
+            ("--gpus", "", "it names no graphics processor"),
             ("--gpus", "foo", #""foo" is neither all nor a number"#),
             ("--gpus", "count=1,count=2", #"count is given twice in "count=1,count=2""#),
             ("--pid", "container:", #""container:" is neither host nor container:NAME"#),

@@ -14,6 +14,7 @@ struct GPURequest: ListElement {
     static var completion: Completion? { .words([Candidate("all", "Every one")]) }
 
     init(parsing text: String) throws(ValueError) {
+        if text.isEmpty { throw ValueError("it names no graphics processor") }
         var seen: Set<String> = []
         for field in try CommaList.fields(text) {
             let pair = KeyValue(parsing: field)

@@ -3,9 +3,12 @@ import JSON
 extension Request {
     /// `POST /containers/create`.
     ///
-    /// - Parameter platform: `os[/arch[/variant]]`, from API 1.41 on.
+    /// - Parameters:
+    ///   - name: nil or empty leaves the choice to the engine.
+    ///   - platform: `os[/arch[/variant]]`, from API 1.41 on; nil or empty for the engine's own.
     public static func createContainer(_ body: JSONNode, name: String? = nil, platform: String? = nil) -> Request {
-        Request(.post, "containers", "create").adding("name", name).adding("platform", platform).json(body)
+        Request(.post, "containers", "create").adding("name", name == "" ? nil : name)
+            .adding("platform", platform == "" ? nil : platform).json(body)
     }
 
     /// `POST /networks/NAME/connect`, for a container that has just been made.
