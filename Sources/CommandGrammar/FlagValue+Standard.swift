@@ -48,7 +48,6 @@ public protocol ExpressibleByUntypedDefault {
 extension Bool: ExpressibleByUntypedDefault { public static var untyped: Bool { false } }
 extension String: ExpressibleByUntypedDefault { public static var untyped: String { "" } }
 extension Int: ExpressibleByUntypedDefault { public static var untyped: Int { 0 } }
-extension Int64: ExpressibleByUntypedDefault { public static var untyped: Int64 { 0 } }
 extension UInt64: ExpressibleByUntypedDefault { public static var untyped: UInt64 { 0 } }
 
 extension FlagValue where Self: FixedWidthInteger {

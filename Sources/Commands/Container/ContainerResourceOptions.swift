@@ -20,8 +20,7 @@ struct ContainerResourceOptions: Equatable {
     var sharedMemory = ByteCount()
     var isOOMKillDisabled = false
     var oomScoreAdjustment = 0
-    /// 0 and -1 are no limit.
-    var processes: Int64?
+    var processes: Int64 = 0
     var ulimits = Ulimits()
     var cgroupParent = ""
 
@@ -59,10 +58,9 @@ struct ContainerResourceOptions: Equatable {
             ("CpuRealtimePeriod", realtimePeriod), ("CpuRealtimeRuntime", realtimeRuntime), ("Memory", memory.bytes),
             ("MemoryReservation", memoryReservation.bytes), ("MemorySwap", memorySwap.bytes),
             ("KernelMemory", version < APIVersion(1, 42) ? kernelMemory.bytes : 0), ("ShmSize", sharedMemory.bytes),
-            ("OomScoreAdj", Int64(oomScoreAdjustment)),
+            ("OomScoreAdj", Int64(oomScoreAdjustment)), ("PidsLimit", processes),
         ]
         for (name, value) in numbers where value != 0 { body.host[name] = .int(Int(value)) }
-        if let processes { body.host["PidsLimit"] = .int(Int(processes)) }
         let texts = [("CpusetCpus", cpusetCPUs), ("CpusetMems", cpusetMemory), ("CgroupParent", cgroupParent)]
         for (name, value) in texts where !value.isEmpty { body.host[name] = .string(value) }
         if swappiness.percent >= 0 { body.host["MemorySwappiness"] = .int(Int(swappiness.percent)) }
