@@ -1,15 +1,14 @@
 /// A command's body with its type put away: what is left is a way to describe it and a way to fill it.
-struct Leaf<Session>: Sendable {
-    let signature: @Sendable () -> Signature
+struct Leaf<Session> {
+    let signature: () -> Signature
     /// What may stand as the value of a flag, counted as in the signature.
-    let flagCompletion: @Sendable (_ flag: Int) -> Completion?
+    let flagCompletion: (_ flag: Int) -> Completion?
     /// What may stand as an argument, counted as in the signature, after the words typed so far.
-    let argumentCompletion: @Sendable (_ argument: Int, _ words: ArraySlice<String>) -> Completion?
-    let fill: @Sendable (_ words: ArraySlice<String>) throws(UsageError.Problem) -> Filled<Session>
+    let argumentCompletion: (_ argument: Int, _ words: ArraySlice<String>) -> Completion?
+    let fill: (_ words: ArraySlice<String>) throws(UsageError.Problem) -> Filled<Session>
 
     init<Body: Action<Session>>(
-        interspersed: Bool, raw: Bool, flags: @escaping @Sendable () -> [Flag<Body>],
-        arguments: @escaping @Sendable () -> [Argument<Body>]
+        interspersed: Bool, raw: Bool, flags: @escaping () -> [Flag<Body>], arguments: @escaping () -> [Argument<Body>]
     ) {
         signature = {
             let flags = flags()

@@ -45,8 +45,8 @@ public final class Engine {
         return ping
     }
 
-    /// The engine's versions, and what both sides speak. Without a pin one request tells both: all engines answer an
-    /// unversioned `/version`.
+    /// The engine's versions, and what both sides speak. Without a pin one request tells both, since all engines answer
+    /// an unversioned `/version`; what else a ping tells is not known then.
     ///
     /// - Throws: as `ping`; `EngineError` when the engine refuses to tell.
     public func versions() throws -> (ping: EnginePing, document: JSONDocument) {

@@ -25,7 +25,7 @@ struct VersionText {
 
     private func lines(_ component: EngineVersion.Component) -> [(key: String, value: String)] {
         let version = [(key: "Version", value: component.version)]
-        guard component.name == "Engine" else { return version + component.details }
+        guard component.isEngine else { return version + component.details }
         let least = component.detail("MinAPIVersion")
         let (system, processor) = (component.detail("Os"), component.detail("Arch"))
         let platform = system.isEmpty || processor.isEmpty ? system + processor : system + "/" + processor
