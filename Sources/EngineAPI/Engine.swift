@@ -35,6 +35,9 @@ public final class Engine {
         self.dial = dial
     }
 
+    /// Whether `DOCKER_API_VERSION` fixed the version: then nobody is asked for it.
+    public var isPinned: Bool { pin != nil }
+
     /// What both sides speak; asks the engine once.
     ///
     /// - Throws: `ProtocolError` when there is no common version, `TransportError` when nobody answers.

@@ -35,11 +35,16 @@ struct ClientDescription {
         return spoken.version < .newest ? "\(spoken.version) (up to \(APIVersion.newest))" : "\(spoken.version)"
     }
 
+    /// The API version that was agreed on; where none was, the one that tug would speak.
+    var apiVersion: APIVersion { spoken?.version ?? .newest }
+
     /// As docker's client has it in JSON; it was not made by Go nor from a commit that means anything here.
-    var json: JSONNode {
+    ///
+    /// - Parameter apiVersion: nil where no engine was asked for it.
+    func json(apiVersion: APIVersion?) -> JSONNode {
         [
             "Debug": .bool(isDebugging), "Platform": ["Name": .string(Self.name)], "Version": .string(Version.number),
-            "ApiVersion": .string(spoken.map { "\($0.version)" } ?? ""),
+            "ApiVersion": .string(apiVersion.map { "\($0)" } ?? ""),
             "DefaultAPIVersion": .string("\(APIVersion.newest)"), "Os": .string(Self.operatingSystem),
             "Arch": .string(Self.architecture), "Context": .string(context), "Plugins": [],
         ]

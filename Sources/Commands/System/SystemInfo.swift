@@ -84,6 +84,6 @@ private final class InfoObject: TemplateObject {
     }
 
     private var clientInfo: TemplateValue {
-        .object(TypedObject(schema: .clientInfo, json: (try? JSONDocument(client.json.bytes))?.root))
+        .object(TypedObject(schema: .clientInfo, json: (try? JSONDocument(client.json(apiVersion: nil).bytes))?.root))
     }
 }

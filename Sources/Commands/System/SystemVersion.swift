@@ -36,6 +36,7 @@ struct SystemVersion: Action, Equatable {
     private func ask(_ session: Session) -> (ClientDescription, Result<EngineVersion, any Error>) {
         var client = ClientDescription(session)
         let server = Result {
+            if session.engine.isPinned { client.speak(with: try session.engine.ping()) }
             let (ping, versions) = try session.engine.versions()
             client.speak(with: ping)
             return EngineVersion(versions, dateText: VersionText.date)
@@ -74,7 +75,7 @@ private struct VersionObject: TemplateObject {
     let server: TemplateValue
 
     init(client: ClientDescription, server: EngineVersion?) {
-        let document = try? JSONDocument(client.json.bytes)
+        let document = try? JSONDocument(client.json(apiVersion: client.apiVersion).bytes)
         self.client = .object(TypedObject(schema: .clientVersion, json: document?.root))
         self.server = server.map { .pointer(TypedSchema.version.view($0.json)) } ?? .nilPointer("*types.Version")
     }

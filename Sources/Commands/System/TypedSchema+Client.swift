@@ -5,7 +5,7 @@ extension TypedSchema {
         [
             Field("Platform", .reference(TypedSchema("struct { Name string }", [Field("Name", .string)]))),
             Field("Version", .string),
-            Field("APIVersion", "ApiVersion", .string),
+            Field("APIVersion", "ApiVersion", .string, omitsEmpty: true),
             Field("DefaultAPIVersion", .string, omitsEmpty: true),
             Field("GitCommit", .string),
             Field("GoVersion", .string),
