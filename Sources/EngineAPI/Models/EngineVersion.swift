@@ -5,15 +5,16 @@ public struct EngineVersion {
     public let platform: String
     /// The programs that the engine is made of. One of them is called `Engine`, also where none was sent: before API
     /// 1.35 and on Podman.
-    public private(set) var components: [Component]
+    public let components: [Component]
     private let sent: JSONValue
 
     /// - Parameter dateText: how the date of the engine's build is shown among its details.
     public init(_ document: JSONDocument, dateText: (String) -> String) {
         sent = document.root
         platform = sent["Platform"]?.text("Name") ?? ""
-        components = sent.list("Components").map { Component($0, dateText) }
-        if !components.contains(where: \.isEngine) { components.append(Component(engine: sent, dateText)) }
+        let listed = sent.list("Components").map { Component($0, dateText) }
+        let isComplete = listed.contains(where: \.isEngine)
+        components = isComplete ? listed : listed + [Component(engine: sent, dateText)]
     }
 
     /// The answer with these components in place of its own.
