@@ -32,14 +32,8 @@ struct InterruptTests {
         let folder = try TestFolder()
         let socket = folder.path + "/docker.sock"
         try ReplayEngine(version: version, endsTransfers: false).listen(at: socket)
-        let tug = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(
-            "tug")
-        let process = Process()
-        // Threads of a test runner block signals, a shell's background ignores them, and children inherit both.
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/perl")
-        let unblock = "sigprocmask(SIG_SETMASK, POSIX::SigSet->new); $SIG{$_} = 'DEFAULT' for qw(INT TERM); exec @ARGV"
-        process.arguments = ["-MPOSIX", "-e", unblock, tug.path, verb, "busybox:latest"]
-        process.environment = ["DOCKER_HOST": "unix://\(socket)", "HOME": "/nonexistent", "LANG": "C.UTF-8"]
+        let process = Shell.process(
+            "exec tug \"$@\"", [verb, "busybox:latest"], environment: ["DOCKER_HOST": "unix://\(socket)"])
         let (out, err) = (Pipe(), Pipe())
         process.standardOutput = out
         process.standardError = err

@@ -14,6 +14,20 @@ struct Peer {
         return (ends[0], ends[1])
     }
 
+    /// The address of a unix socket, as the system calls take it.
+    static func withAddress<Answer>(
+        of path: String, _ use: (UnsafePointer<sockaddr>, socklen_t) -> Answer
+    ) -> Answer {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix(107)) }
+        return withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                use($0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+    }
+
     /// The head of the next request; nil when the client has gone.
     mutating func head() -> String? {
         while true {

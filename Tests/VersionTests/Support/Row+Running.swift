@@ -35,13 +35,12 @@ extension Row.Case {
         var variables = environment.filter { !$0.value.isEmpty }
         variables["DOCKER_CONFIG"] = variables["DOCKER_CONFIG"]?.replacing("{dir}", with: folder) ?? "/nonexistent"
         let engine: any TestEngine
-        var own: RealEngine?
         switch self.engine {
         case .made(let version):
             engine = try ReplayEngine(version: version, scripted: answers.filter { !$0.isOfRegistry })
-        case .proxied(let version, let real): (engine, own) = (VersionProxy(version: version, before: real), real)
+        case .proxied(let version, let real): engine = VersionProxy(version: version, before: real)
         case .pinned(let version, let real):
-            (engine, own) = (VersionProxy(version: nil, before: real), real)
+            engine = VersionProxy(version: nil, before: real)
             variables["DOCKER_API_VERSION"] = version
         }
         if answers.contains(where: \.isOfRegistry) { FakeRegistry.shared.begin(answers.filter(\.isOfRegistry)) }
@@ -51,7 +50,7 @@ extension Row.Case {
         let tcp = line.contains("{tcp}") ? try engine.listen() : ""
         let fill = { (text: String) in
             text.replacing("{dir}", with: folder).replacing("{socket}", with: socket).replacing("{tcp}", with: tcp)
-                .replacing("{engine}", with: own?.socket ?? "")
+                .replacing("{engine}", with: self.engine.real?.socket ?? "")
         }
         let (standardInput, otherEnd) = try openInput()
         defer {
@@ -65,7 +64,7 @@ extension Row.Case {
             return Run(status: run.status, out: run.out, err: run.err, sent: engine.log.all)
         }
         let (out, err) = (Output(memory: .file), Output(memory: .file))
-        let isReal = own != nil
+        let isReal = self.engine.isReal
         let world = World(
             environment: Environment(variables), input: standardInput, out: out, err: err,
             now: { isReal ? .now() : Timestamp(seconds: 1_795_424_000) },

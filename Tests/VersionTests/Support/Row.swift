@@ -115,7 +115,15 @@ struct Row: Sendable, CustomTestStringConvertible {
         case proxied(String, RealEngine)
         case pinned(String, RealEngine)
 
-        var isReal: Bool { if case .made = self { false } else { true } }
+        /// The engine behind it that nobody made up.
+        var real: RealEngine? {
+            switch self {
+            case .made: nil
+            case .proxied(_, let engine), .pinned(_, let engine): engine
+            }
+        }
+
+        var isReal: Bool { real != nil }
     }
 
     var id: String

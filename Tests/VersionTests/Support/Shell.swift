@@ -15,19 +15,28 @@ enum Shell {
     private static let unblock =
         "sigprocmask(SIG_SETMASK, POSIX::SigSet->new); $SIG{$_} = 'DEFAULT' for qw(INT QUIT TERM HUP); exec @ARGV"
 
+    /// A process that has not been started.
+    ///
     /// - Parameters:
     ///   - words: `"$@"` of the line.
     ///   - environment: beside `PATH`, `HOME` and `LANG`.
-    static func run(
-        _ line: String, _ words: [String] = [], environment: [String: String], input: FileHandle = .nullDevice
-    ) throws -> Result {
+    static func process(_ line: String, _ words: [String] = [], environment: [String: String]) -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/perl")
         process.arguments = ["-MPOSIX", "-e", unblock, "/bin/sh", "-c", line, "sh"] + words
         process.environment = [
             "PATH": "\(programs):/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/nonexistent", "LANG": "C.UTF-8",
         ].merging(environment) { $1 }
+        return process
+    }
+
+    /// Runs a line to its end, as `process` takes it.
+    static func run(
+        _ line: String, _ words: [String] = [], environment: [String: String], input: FileHandle = .nullDevice
+    ) throws -> Result {
+        let process = process(line, words, environment: environment)
         process.standardInput = input
+        // Files, not pipes: what the line leaves running would keep those open.
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tug-shell-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

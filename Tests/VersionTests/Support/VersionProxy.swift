@@ -101,14 +101,7 @@ final class VersionProxy: TestEngine {
     private func dial() throws -> Int32 {
         guard let path = engine.socket else { throw Problem("\(engine.variable) is not set") }
         let descriptor = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix(107)) }
-        let connected = withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-            }
-        }
+        let connected = Peer.withAddress(of: path) { Glibc.connect(descriptor, $0, $1) }
         guard connected == 0 else { throw Problem("no engine at \(path)") }
         return descriptor
     }
